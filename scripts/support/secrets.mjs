@@ -1,0 +1,38 @@
+import { randomBytes, randomInt } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const hex = (bytes) => randomBytes(bytes).toString("hex");
+
+/** Twelve letters and digits that are hard to confuse, in groups: 58 bits, and easy to type. */
+function password() {
+  const letters = "abcdefghjkmnpqrstuvwxyz23456789";
+  const group = () => Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join("");
+  return [group(), group(), group()].join("-");
+}
+
+const makers = {
+  masterKey: () => hex(32),
+  nextAuthSecret: () => hex(32),
+  appSecret: () => hex(16),
+  verifyToken: () => hex(16),
+  rolePassword: () => hex(24),
+  postgresPassword: () => hex(24),
+  demoPassword: password,
+  demoAccessToken: () => hex(32),
+};
+
+/**
+ * What this installation keeps to itself: made once, kept in `secrets.json` below the data folder, for its owner's eyes.
+ * @param {string} dataDir
+ * @returns {Record<keyof typeof makers, string>}
+ */
+export function readSecrets(dataDir) {
+  const file = join(dataDir, "secrets.json");
+  const kept = existsSync(file) ? JSON.parse(readFileSync(file, "utf8")) : {};
+  const missing = Object.keys(makers).filter((name) => !kept[name]);
+  if (missing.length === 0) return kept;
+  const secrets = { ...kept, ...Object.fromEntries(missing.map((name) => [name, makers[name]()])) };
+  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  return secrets;
+}
