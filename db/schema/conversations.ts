@@ -1,0 +1,74 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, instant, oneOf, tenantId, tenantPolicy } from "@/db/columns";
+import { conversationStates } from "@/lib/conversations/types";
+import { channels } from "./channels";
+import { contacts } from "./contacts";
+import { departments } from "./departments";
+import { members } from "./tenants";
+
+const alive = sql`state <> 'resolved'`;
+
+export const conversations = pgTable(
+  "conversations",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    contactId: uuid("contact_id").notNull(),
+    channelId: uuid("channel_id").notNull(),
+    departmentId: uuid("department_id"),
+    assigneeId: uuid("assignee_id"),
+    state: text("state", { enum: conversationStates }).notNull(),
+    /** Who answers this thread: us, or another responder on the same number (Meta's agent). */
+    owner: text("owner", { enum: ["us", "other"] })
+      .notNull()
+      .default("us"),
+    openedAt: instant("opened_at").notNull(),
+    resolvedAt: instant("resolved_at"),
+    /** Since when the customer waits for us; null while we wait for them. */
+    waitingSince: instant("waiting_since"),
+    unreadCount: integer("unread_count").notNull().default(0),
+    lastActivityAt: instant("last_activity_at").notNull(),
+    lastMessageId: uuid("last_message_id"),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("conversations_one_alive").on(t.tenantId, t.contactId, t.channelId).where(alive),
+    // Two indexes a list: the living are few and asked for all the time, the resolved are many and paged through.
+    index("conversations_alive").on(t.tenantId, t.lastActivityAt.desc().nullsFirst(), t.id).where(alive),
+    index("conversations_state").on(t.tenantId, t.state, t.lastActivityAt.desc().nullsFirst(), t.id),
+    index("conversations_assignee")
+      .on(t.tenantId, t.assigneeId, t.lastActivityAt.desc().nullsFirst(), t.id)
+      .where(alive),
+    index("conversations_department")
+      .on(t.tenantId, t.departmentId, t.lastActivityAt.desc().nullsFirst(), t.id)
+      .where(alive),
+    index("conversations_contact").on(t.tenantId, t.contactId, t.channelId, t.openedAt.desc().nullsFirst()),
+    check("conversations_state", oneOf(t.state, conversationStates)),
+    check("conversations_owner", oneOf(t.owner, ["us", "other"])),
+    check("conversations_queued_is_nobodys", sql`state <> 'queued' or assignee_id is null`),
+    check("conversations_resolved_at", sql`(state = 'resolved') = (resolved_at is not null)`),
+    foreignKey({
+      columns: [t.tenantId, t.contactId],
+      foreignColumns: [contacts.tenantId, contacts.id],
+      name: "conversations_contact",
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.tenantId, t.channelId],
+      foreignColumns: [channels.tenantId, channels.id],
+      name: "conversations_channel",
+    }),
+    foreignKey({
+      columns: [t.tenantId, t.departmentId],
+      foreignColumns: [departments.tenantId, departments.id],
+      name: "conversations_department",
+    }),
+    foreignKey({
+      columns: [t.tenantId, t.assigneeId],
+      foreignColumns: [members.tenantId, members.id],
+      name: "conversations_assignee",
+    }),
+    tenantPolicy(),
+  ],
+);

@@ -1,0 +1,68 @@
+import { sql } from "drizzle-orm";
+import { check, foreignKey, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, instant, oneOf, tenantId, tenantPolicy } from "@/db/columns";
+import { availabilityStates } from "@/lib/availability/types";
+import { members, tenants } from "./tenants";
+
+export const departments = pgTable(
+  "departments",
+  {
+    tenantId: tenantId().references(() => tenants.id, { onDelete: "cascade" }),
+    id: id(),
+    name: text("name").notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("departments_name").on(t.tenantId, t.name),
+    tenantPolicy(),
+  ],
+);
+
+export const departmentMembers = pgTable(
+  "department_members",
+  {
+    tenantId: tenantId(),
+    departmentId: uuid("department_id").notNull(),
+    memberId: uuid("member_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.departmentId, t.memberId] }),
+    foreignKey({
+      columns: [t.tenantId, t.departmentId],
+      foreignColumns: [departments.tenantId, departments.id],
+      name: "department_members_department",
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.tenantId, t.memberId],
+      foreignColumns: [members.tenantId, members.id],
+      name: "department_members_member",
+    }).onDelete("cascade"),
+    tenantPolicy(),
+  ],
+);
+
+/** Every change of a member's availability; the row without an end is the present. */
+export const availability = pgTable(
+  "availability",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    memberId: uuid("member_id").notNull(),
+    state: text("state", { enum: availabilityStates }).notNull(),
+    reason: text("reason"),
+    since: instant("since").notNull(),
+    until: instant("until"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    foreignKey({
+      columns: [t.tenantId, t.memberId],
+      foreignColumns: [members.tenantId, members.id],
+      name: "availability_member",
+    }).onDelete("cascade"),
+    check("availability_state", oneOf(t.state, availabilityStates)),
+    uniqueIndex("availability_present").on(t.tenantId, t.memberId).where(sql`until is null`),
+    tenantPolicy(),
+  ],
+);

@@ -1,0 +1,69 @@
+import { sql } from "drizzle-orm";
+import { bigint, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bytea, id, instant, tenantId, tenantPolicy, xid8 } from "@/db/columns";
+import { tenants } from "./tenants";
+
+/** What happened, written in the transaction in which it did. Readers go by (xid, seq): a sequence alone lets them skip a late commit. */
+export const events = pgTable(
+  "events",
+  {
+    xid: xid8("xid").notNull().default(sql`pg_current_xact_id()`),
+    seq: bigint("seq", { mode: "number" }).notNull().generatedAlwaysAsIdentity(),
+    tenantId: tenantId().references(() => tenants.id, { onDelete: "cascade" }),
+    type: text("type").notNull(),
+    actor: text("actor").notNull(),
+    conversationId: uuid("conversation_id"),
+    contactId: uuid("contact_id"),
+    messageId: uuid("message_id"),
+    memberId: uuid("member_id"),
+    channelId: uuid("channel_id"),
+    departmentId: uuid("department_id"),
+    payload: jsonb("payload").$type<Record<string, unknown>>().notNull(),
+    at: instant("at").notNull().default(sql`clock_timestamp()`),
+  },
+  (t) => [
+    primaryKey({ columns: [t.xid, t.seq] }),
+    index("events_tenant").on(t.tenantId, t.xid, t.seq),
+    index("events_conversation").on(t.tenantId, t.conversationId, t.xid, t.seq),
+    index("events_contact").on(t.tenantId, t.contactId),
+    tenantPolicy(),
+  ],
+);
+
+/** Log-ins and administrative acts, chained by hash within a tenant. */
+export const audit = pgTable(
+  "audit",
+  {
+    tenantId: tenantId().references(() => tenants.id, { onDelete: "cascade" }),
+    id: id(),
+    seq: bigint("seq", { mode: "number" }).notNull(),
+    at: instant("at").notNull(),
+    actor: text("actor").notNull(),
+    action: text("action").notNull(),
+    target: text("target"),
+    details: jsonb("details").$type<Record<string, unknown>>().notNull(),
+    ip: text("ip"),
+    userAgent: text("user_agent"),
+    previousHash: bytea("previous_hash"),
+    hash: bytea("hash").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.tenantId, t.id] }), uniqueIndex("audit_seq").on(t.tenantId, t.seq), tenantPolicy()],
+);
+
+/** A tenant's data key, wrapped by the master key. */
+export const dataKeys = pgTable(
+  "data_keys",
+  {
+    tenantId: tenantId().references(() => tenants.id, { onDelete: "cascade" }),
+    id: id(),
+    wrapped: bytea("wrapped").notNull(),
+    masterKeyId: text("master_key_id").notNull(),
+    createdAt: instant("created_at").notNull().default(sql`now()`),
+    retiredAt: instant("retired_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("data_keys_live").on(t.tenantId).where(sql`retired_at is null`),
+    tenantPolicy(),
+  ],
+);
