@@ -1,0 +1,105 @@
+/** What a domain refuses, and why: thrown inside, answered at the border by one switch (`lib/web/problem.ts`). */
+
+export type ErrorKind =
+  | "unauthenticated"
+  | "forbidden"
+  | "not_found"
+  | "conflict"
+  | "invalid"
+  | "limit_reached"
+  | "refused"
+  | "unavailable";
+
+/** One field of an input that does not fit: `path` in dots, `message` in words. */
+export type FieldError = { path: string; message: string };
+
+export type DomainErrorOptions = {
+  /** Stable, machine-readable: `conversation_taken`, `window_closed`. */
+  code?: string;
+  /** What the reader can do now. */
+  nextStep?: string;
+  fields?: FieldError[];
+  /** Facts for the screen, such as who won a race. Never secrets. */
+  details?: Record<string, unknown>;
+  retryAfterSeconds?: number;
+  cause?: unknown;
+};
+
+export class DomainError extends Error {
+  readonly kind: ErrorKind;
+  readonly code: string;
+  readonly nextStep: string | undefined;
+  readonly fields: FieldError[] | undefined;
+  readonly details: Record<string, unknown> | undefined;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(kind: ErrorKind, message: string, options: DomainErrorOptions = {}) {
+    super(message, { cause: options.cause });
+    this.name = new.target.name;
+    this.kind = kind;
+    this.code = options.code ?? kind;
+    this.nextStep = options.nextStep;
+    this.fields = options.fields;
+    this.details = options.details;
+    this.retryAfterSeconds = options.retryAfterSeconds;
+  }
+}
+
+export class UnauthenticatedError extends DomainError {
+  constructor(message = "Sign in to go on.", options: DomainErrorOptions = {}) {
+    super("unauthenticated", message, options);
+  }
+}
+
+export class ForbiddenError extends DomainError {
+  constructor(message = "Your role does not allow this.", options: DomainErrorOptions = {}) {
+    super("forbidden", message, options);
+  }
+}
+
+/** Also the answer for another tenant's id: what one may not see does not exist. */
+export class NotFoundError extends DomainError {
+  constructor(noun: string, options: DomainErrorOptions = {}) {
+    super("not_found", `There is no such ${noun}.`, { code: `${noun.replaceAll(" ", "_")}_not_found`, ...options });
+  }
+}
+
+export class ConflictError extends DomainError {
+  constructor(message: string, options: DomainErrorOptions = {}) {
+    super("conflict", message, options);
+  }
+}
+
+export class InvalidError extends DomainError {
+  constructor(message: string, options: DomainErrorOptions = {}) {
+    super("invalid", message, options);
+  }
+}
+
+export class LimitReachedError extends DomainError {
+  constructor(message: string, options: DomainErrorOptions = {}) {
+    super("limit_reached", message, options);
+  }
+}
+
+/** The policy gate said no: `code` names the rule, `nextStep` what can be done instead. */
+export class RefusedError extends DomainError {
+  constructor(message: string, options: DomainErrorOptions & { code: string; nextStep: string }) {
+    super("refused", message, options);
+  }
+}
+
+export class UnavailableError extends DomainError {
+  constructor(message: string, options: DomainErrorOptions = {}) {
+    super("unavailable", message, options);
+  }
+}
+
+/** The SQLSTATE of a database error, wherever the driver put it; never the message, which holds parameters. */
+export function sqlStateOf(error: unknown): string | undefined {
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const code = (at as Error & { code?: unknown }).code;
+    if (typeof code === "string" && /^[0-9A-Z]{5}$/.test(code)) return code;
+  }
+  return undefined;
+}

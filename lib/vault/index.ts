@@ -1,0 +1,3 @@
+/** Envelope encryption: the master key wraps a data key for each tenant, which seals secrets bound to their row. */
+export { derivedKey, masterKey, openForInstallation, sealForInstallation } from "./master";
+export { createTenantKey, openForTenant, sealForTenant, tenantSealer } from "./tenant-key";
