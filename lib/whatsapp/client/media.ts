@@ -1,0 +1,82 @@
+import { HttpFailure, safeFetch } from "@/lib/http";
+import { callGraph, type GraphAccess, readSuccess, segment } from "./call";
+import { failureOfTransport, failureOfUnreadable, textOf } from "./read-failure";
+import type { GraphResult } from "./result";
+
+export type MediaLocation = {
+  id: string;
+  /** Valid for five minutes, and only with the token. */
+  url: string;
+  mimeType: string | null;
+  sha256: string | null;
+  sizeBytes: number | null;
+};
+
+export type Download = { bytes: Uint8Array; mimeType: string | null };
+
+const mediaHosts = ["lookaside.fbsbx.com", "*.fbcdn.net", "*.whatsapp.net"];
+const MAX_MEDIA_BYTES = 100 * 1024 * 1024;
+const pool = { name: "media", connections: 8 };
+
+/** With the number given, Meta checks that the id belongs to it. */
+export async function getMedia(
+  access: GraphAccess,
+  mediaId: string,
+  phoneNumberId?: string,
+): Promise<GraphResult<MediaLocation>> {
+  const query = { phone_number_id: phoneNumberId };
+  return callGraph(access, { method: "GET", path: segment(mediaId), query }, (body) => {
+    const url = textOf(body.url);
+    return url === null
+      ? null
+      : {
+          id: textOf(body.id) ?? mediaId,
+          url,
+          mimeType: textOf(body.mime_type),
+          sha256: textOf(body.sha256),
+          sizeBytes: body.file_size === undefined ? null : Number(body.file_size),
+        };
+  });
+}
+
+export async function deleteMedia(
+  access: GraphAccess,
+  mediaId: string,
+  phoneNumberId?: string,
+): Promise<GraphResult<{ success: boolean }>> {
+  const query = { phone_number_id: phoneNumberId };
+  return callGraph(access, { method: "DELETE", path: segment(mediaId), query }, readSuccess);
+}
+
+/**
+ * Fetches a medium. The request carries the tenant's token and the address came in a webhook, so it only goes to Meta's
+ * hosts or to the Graph API's own origin. A 404 or 401 means that the address is too old: ask for a new one.
+ */
+export async function downloadMedia(
+  access: GraphAccess,
+  url: string,
+  options: { maxBytes?: number } = {},
+): Promise<GraphResult<Download>> {
+  try {
+    const response = await safeFetch(url, {
+      headers: { authorization: `Bearer ${access.token}` },
+      allowHosts: mediaHosts,
+      allowOrigins: [new URL(access.baseUrl).origin],
+      redirect: "same-host",
+      maxBytes: Math.min(options.maxBytes ?? MAX_MEDIA_BYTES, MAX_MEDIA_BYTES),
+      totalTimeoutMs: 120_000,
+      pool,
+    });
+    const bytes = await response.bytes();
+    if (response.ok) return { ok: true, value: { bytes, mimeType: response.headers["content-type"] ?? null } };
+    return failureOfUnreadable(
+      { status: response.status, headers: response.headers, body: undefined },
+      response.status < 500 ? "refused" : "ambiguous",
+    );
+  } catch (error) {
+    const failure = failureOfTransport(error);
+    const isFinal =
+      error instanceof HttpFailure && ["forbidden_url", "forbidden_address", "too_large"].includes(error.code);
+    return isFinal ? { ...failure, error: { ...failure.error, isTransient: false } } : failure;
+  }
+}

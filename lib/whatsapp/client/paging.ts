@@ -1,0 +1,31 @@
+import type { JsonObject } from "@/lib/whatsapp/types";
+import { callGraph, type GraphAccess } from "./call";
+import { objectOf, textOf } from "./read-failure";
+import type { GraphResult } from "./result";
+
+export type Page<Item> = { items: Item[]; after: string | null };
+
+export type PageRequest = { fields: string; after?: string; limit?: number };
+
+/** One page of a list edge; `after` is null on the last one. */
+export async function readPage<Item>(
+  access: GraphAccess,
+  path: string,
+  { fields, after, limit = 100 }: PageRequest,
+  read: (element: JsonObject) => Item,
+): Promise<GraphResult<Page<Item>>> {
+  const query = { fields, after, limit: String(limit) };
+  return callGraph(access, { method: "GET", path, query }, (body) => pageOf(body, read));
+}
+
+function pageOf<Item>(body: JsonObject, read: (element: JsonObject) => Item): Page<Item> {
+  const paging = objectOf(body.paging);
+  const elements = Array.isArray(body.data) ? body.data : [];
+  return {
+    items: elements
+      .map(objectOf)
+      .filter((element) => element !== null)
+      .map(read),
+    after: paging?.next === undefined ? null : textOf(objectOf(paging.cursors)?.after),
+  };
+}

@@ -1,0 +1,46 @@
+import type { JsonObject } from "@/lib/whatsapp/types";
+import { type GraphAccess, segment } from "./call";
+import { type Page, readPage } from "./paging";
+import { objectOf, textOf } from "./read-failure";
+import type { GraphResult } from "./result";
+
+export type ListedTemplate = {
+  id: string;
+  name: string;
+  language: string;
+  /** APPROVED, PENDING, REJECTED, PAUSED, DISABLED, … */
+  status: string;
+  /** AUTHENTICATION, MARKETING, UTILITY. */
+  category: string;
+  /** POSITIONAL or NAMED. */
+  parameterFormat: string | null;
+  rejectedReason: string | null;
+  qualityScore: string | null;
+  components: JsonObject[];
+};
+
+const fields =
+  "id,name,language,status,category,parameter_format,rejected_reason,quality_score,components,previous_category";
+
+export async function listTemplates(
+  access: GraphAccess,
+  wabaId: string,
+  page: { after?: string; limit?: number } = {},
+): Promise<GraphResult<Page<ListedTemplate>>> {
+  return readPage(access, `${segment(wabaId)}/message_templates`, { fields, limit: 50, ...page }, readTemplate);
+}
+
+function readTemplate(template: JsonObject): ListedTemplate {
+  const components = Array.isArray(template.components) ? template.components : [];
+  return {
+    id: textOf(template.id) ?? "",
+    name: textOf(template.name) ?? "",
+    language: textOf(template.language) ?? "",
+    status: textOf(template.status) ?? "UNKNOWN",
+    category: textOf(template.category) ?? "UNKNOWN",
+    parameterFormat: textOf(template.parameter_format),
+    rejectedReason: textOf(template.rejected_reason),
+    qualityScore: textOf(objectOf(template.quality_score)?.score),
+    components: components.map(objectOf).filter((component) => component !== null),
+  };
+}

@@ -1,0 +1,21 @@
+/** The WhatsApp Cloud API itself: its client, what its webhooks say, its signature, errors and limits. Knows no tenant. */
+export type { GraphAccess } from "./client/call";
+export type { TokenFacts } from "./client/debug-token";
+export type { Graph } from "./client/graph";
+export { graph } from "./client/graph";
+export type { Download, MediaLocation } from "./client/media";
+export type { Accepted } from "./client/messages";
+export type { Page } from "./client/paging";
+export type { BlockOutcome, BlockTarget } from "./client/people";
+export type { PhoneNumber } from "./client/phone-numbers";
+export type { GraphError, GraphFailure, GraphOutcome, GraphResult } from "./client/result";
+export type { Outgoing } from "./client/send-body";
+export { sendBody } from "./client/send-body";
+export type { SubscribedApp } from "./client/subscribed-apps";
+export type { ListedTemplate } from "./client/templates";
+export type { Upload } from "./client/upload-media";
+export type { ErrorScope, ErrorTurn, RetryClass } from "./errors/entry";
+export type { Explanation } from "./errors/explain";
+export { explain } from "./errors/explain";
+export { isSignedBy, signBody } from "./signature";
+export { readWebhook } from "./webhook/read";
