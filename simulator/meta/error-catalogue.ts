@@ -1,0 +1,128 @@
+type Entry = { http: number; title: string; details?: string; type?: string; transient?: true; bare?: true };
+
+/** What Meta says for a code. `bare` messages are sent without the "(#code)" prefix. */
+export const errorCatalogue: Record<number, Entry> = {
+  0: { http: 401, title: "We were unable to authenticate the app user", type: "OAuthException", bare: true },
+  1: { http: 400, title: "An unknown error occurred", bare: true },
+  2: {
+    http: 503,
+    title: "An unexpected error has occurred. Please retry your request later.",
+    transient: true,
+    bare: true,
+  },
+  3: { http: 500, title: "Application does not have the capability to make this API call." },
+  4: { http: 400, title: "Application request limit reached", transient: true },
+  10: { http: 403, title: "Application does not have permission for this action" },
+  33: { http: 400, title: "Parameter value is not valid", details: "The business phone number has been deleted." },
+  100: { http: 400, title: "Invalid parameter" },
+  104: { http: 401, title: "An access token is required to request this resource.", bare: true },
+  190: { http: 401, title: "Error validating access token: Session has expired", bare: true },
+  200: { http: 403, title: "You do not have the necessary permissions required to send messages" },
+  368: { http: 403, title: "The action attempted has been deemed abusive or is otherwise disallowed", bare: true },
+  80007: {
+    http: 400,
+    title: "There have been too many calls to this WhatsApp Business account. Wait a bit and try again.",
+  },
+  130429: {
+    http: 400,
+    title: "Rate limit hit",
+    details:
+      "Message failed to send because there were too many messages sent from this phone number in a short period of time",
+  },
+  130472: {
+    http: 400,
+    title: "User's number is part of an experiment",
+    details: "Failed to send message because this user's phone number is part of an experiment",
+  },
+  130497: { http: 403, title: "Business account is restricted from messaging users in this country." },
+  131000: { http: 500, title: "Something went wrong", details: "Message failed to send due to an unknown error." },
+  131005: { http: 403, title: "Access denied", details: "The permission is either not granted or has been removed." },
+  131008: { http: 400, title: "Required parameter is missing" },
+  131009: { http: 400, title: "Parameter value is not valid" },
+  131016: { http: 500, title: "Service unavailable", details: "A service is temporarily unavailable." },
+  131021: {
+    http: 400,
+    title: "Recipient cannot be sender",
+    details: "Sender and recipient phone number is the same.",
+  },
+  131026: { http: 400, title: "Message undeliverable", details: "Message Undeliverable." },
+  131030: {
+    http: 400,
+    title: "Recipient phone number not in allowed list",
+    details: "Recipient phone number not in allowed list: Add recipient phone number to recipient list and try again.",
+  },
+  131031: { http: 403, title: "Account has been locked", details: "The account is locked for a policy violation." },
+  131036: {
+    http: 400,
+    title: "Message failed to be delivered on at least one of the user's device",
+    details: "Message payload not found",
+  },
+  131037: { http: 400, title: "Display name approval is needed before messages can be sent" },
+  131042: {
+    http: 400,
+    title: "Business eligibility payment issue",
+    details: "Message failed to send because there were one or more errors related to your payment method.",
+  },
+  131045: { http: 500, title: "Incorrect certificate", details: "Phone number registration certificate problem." },
+  131047: {
+    http: 400,
+    title: "Re-engagement message",
+    details:
+      "Message failed to send because more than 24 hours have passed since the customer last replied to this number.",
+  },
+  131048: {
+    http: 400,
+    title: "Spam rate limit hit",
+    details: "Message failed to send because there are restrictions on how many messages can be sent from this number.",
+  },
+  131049: {
+    http: 400,
+    title: "This message was not delivered to maintain healthy ecosystem engagement.",
+    details: "In order to maintain a healthy ecosystem engagement, the message failed to be delivered.",
+  },
+  131050: {
+    http: 400,
+    title: "User has stopped marketing messages from this business",
+    details: "The recipient has chosen to stop receiving marketing messages from this business.",
+  },
+  131051: { http: 400, title: "Unsupported message type" },
+  131052: { http: 400, title: "Media download error", details: "Unable to download the media sent by the user." },
+  131053: { http: 400, title: "Media upload error", details: "Unable to upload the media used in the message." },
+  131055: { http: 400, title: "Method not allowed" },
+  131056: {
+    http: 400,
+    title: "(Business Account, Consumer Account) pair rate limit hit",
+    details:
+      "Message failed to send because there were too many messages sent from this phone number to the same phone number in a short period of time.",
+  },
+  131057: { http: 500, title: "Account in maintenance mode", details: "The account is in maintenance." },
+  131059: { http: 400, title: "Invalid cursor" },
+  131062: {
+    http: 400,
+    title: "Business-scoped User ID (BSUID) recipients are not supported for this message",
+    details: "Use a phone number for authentication templates.",
+  },
+  131070: { http: 400, title: "Another responder owns the thread" },
+  132000: { http: 400, title: "Number of parameters does not match the expected number of params" },
+  132001: { http: 404, title: "Template name does not exist in the translation" },
+  132005: { http: 400, title: "Translated text too long" },
+  132007: { http: 400, title: "Template format character policy violated" },
+  132012: { http: 400, title: "Parameter format does not match format in the created template" },
+  132015: {
+    http: 400,
+    title: "Template is paused",
+    details: "Template is paused due to low quality so it cannot be sent in a template message.",
+  },
+  132016: {
+    http: 400,
+    title: "Template is disabled",
+    details: "Template has been paused too many times due to low quality and is now permanently disabled.",
+  },
+  132018: { http: 400, title: "There was an issue with the parameters for the template" },
+  133010: { http: 400, title: "Account not registered", details: "The phone number is not registered." },
+  134011: { http: 400, title: "WhatsApp Payments terms of service has not been accepted" },
+  135000: { http: 400, title: "Generic user error" },
+  137000: { http: 400, title: "Recipient identity key hash mismatch" },
+  139100: { http: 400, title: "Failed to block some users" },
+  139103: { http: 400, title: "Internal error", details: "Failed to block the user" },
+};
