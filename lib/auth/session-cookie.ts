@@ -1,0 +1,33 @@
+import { decode } from "next-auth/jwt";
+import { env } from "@/lib/env";
+import { isUuid } from "@/lib/ids";
+import { derivedKey } from "@/lib/vault";
+
+/** next-auth's names: the first over https, the second without. */
+export const sessionCookieNames = ["__Secure-next-auth.session-token", "next-auth.session-token"] as const;
+
+/** The secret that next-auth seals its cookie with. */
+export function sessionSecret(): string {
+  return env().NEXTAUTH_SECRET ?? derivedKey("session-cookie").toString("base64");
+}
+
+/** The session's id from a `Cookie` header; null when there is none, or none that we sealed. */
+export async function sessionIdFromCookie(cookieHeader: string | null | undefined): Promise<string | null> {
+  const jar = new Map(
+    (cookieHeader ?? "").split(";").map((pair) => {
+      const at = pair.indexOf("=");
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
+    }),
+  );
+  const token = sessionCookieNames.map((name) => jar.get(name)).find((value) => value !== undefined);
+  return token ? sessionIdFromToken(token) : null;
+}
+
+async function sessionIdFromToken(token: string): Promise<string | null> {
+  try {
+    const payload = await decode({ token, secret: sessionSecret() });
+    return isUuid(payload?.sid) ? payload.sid : null;
+  } catch {
+    return null;
+  }
+}

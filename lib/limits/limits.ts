@@ -1,0 +1,27 @@
+import { MINUTE, SECOND } from "@/lib/time";
+
+export type Limit = {
+  /** One more attempt is earned every so often. */
+  everyMs: number;
+  /** How many may come at once. */
+  burst: number;
+};
+
+/** Each limit once. A successful sign-in gives its attempt back, so these count failures. */
+export const limits = {
+  /** One account from one address: a guesser is stopped here first, and locks out only themselves. */
+  signInPair: { everyMs: 2 * MINUTE, burst: 6 },
+  /** One account from anywhere: a guesser with many addresses. */
+  signInAccount: { everyMs: MINUTE, burst: 30 },
+  /** Many accounts from one address, which may be a whole office. */
+  signInAddress: { everyMs: 6 * SECOND, burst: 60 },
+  resetAccount: { everyMs: 15 * MINUTE, burst: 3 },
+  resetAddress: { everyMs: MINUTE, burst: 20 },
+  signUpAddress: { everyMs: 5 * MINUTE, burst: 10 },
+  /** Links from mails, guessed. */
+  linkAddress: { everyMs: 6 * SECOND, burst: 60 },
+  inviteTenant: { everyMs: 10 * SECOND, burst: 100 },
+  apiKey: { everyMs: 2, burst: 5_000 },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof limits;

@@ -1,0 +1,134 @@
+import { and, eq, sql } from "drizzle-orm";
+import type * as z from "zod";
+import { members, tenants, tokens, users } from "@/db/schema";
+import { withSystem } from "@/db/system";
+import type { Transaction } from "@/db/transaction";
+import { recordAudit } from "@/lib/audit";
+import {
+  checkCredentials,
+  checkNewPassword,
+  getUserByEmailOrNull,
+  hashOfSecret,
+  hashPassword,
+  inetOf,
+  type Requester,
+  type Role,
+  refuseUnlessOpen,
+  visibilityOf,
+} from "@/lib/auth";
+import { ConflictError, InvalidError } from "@/lib/errors";
+import { recordEvent } from "@/lib/events";
+import { newId } from "@/lib/ids";
+import { consume } from "@/lib/limits";
+import type { AcceptInvitation } from "@/lib/members/schemas";
+import { Grant, isOpenInvitation } from "./open-invitations";
+
+export type OpenInvitation = { workspace: string; email: string; role: Role; hasAccount: boolean };
+
+const byToken = (token: string) => and(isOpenInvitation(), eq(tokens.hash, hashOfSecret(token)));
+
+/** What a link leads to; null when it was used, withdrawn, has expired or never was. */
+export async function readInvitation(token: string): Promise<OpenInvitation | null> {
+  const [row] = await withSystem((tx) =>
+    tx
+      .select({ email: tokens.email, grant: tokens.invitation, workspace: tenants.name })
+      .from(tokens)
+      .innerJoin(tenants, eq(tenants.id, tokens.tenantId))
+      .where(byToken(token)),
+  );
+  if (!row) return null;
+  const hasAccount = (await getUserByEmailOrNull(row.email)) !== null;
+  return { workspace: row.workspace, email: row.email, role: Grant.parse(row.grant).role, hasAccount };
+}
+
+type Person = { userId: string; name: string; passwordHash: string | null };
+
+/**
+ * Joins a workspace by a one-time link. Who has an account proves it with its password, anybody else makes one.
+ * @throws {InvalidError} `link_spent`, or a password that is too weak; the link then still works
+ */
+export async function acceptInvitation(
+  { token, name, password }: z.output<typeof AcceptInvitation>,
+  from: Requester,
+): Promise<{ slug: string; email: string }> {
+  await consume("linkAddress", from.address);
+  const invitation = await readInvitation(token);
+  if (!invitation) throw spentLink();
+  const { email } = invitation;
+  const person = await personFor({ email, name, password }, from);
+  return withSystem(async (tx) => {
+    const [used] = await tx
+      .update(tokens)
+      .set({ usedAt: new Date() })
+      .where(byToken(token))
+      .returning({ tenantId: tokens.tenantId, grant: tokens.invitation });
+    if (!used?.tenantId) throw spentLink();
+    const { tenantId } = used;
+    const { role, departmentIds } = Grant.parse(used.grant);
+    const [tenant] = await tx.select().from(tenants).where(eq(tenants.id, tenantId));
+    refuseUnlessOpen(tenant?.status ?? null);
+    const memberId = await join(tx, { tenantId, role, departmentIds, email, person });
+    const actor = { tenantId, kind: "member", id: memberId } as const;
+    await recordEvent(tx, actor, { type: "member.joined", memberId, payload: { role } });
+    const details = { role, departmentIds };
+    await recordAudit(tx, actor, {
+      action: "invitation.accepted",
+      target: `member:${memberId}`,
+      details,
+      ip: inetOf(from),
+    });
+    return { slug: tenant?.slug ?? "", email };
+  });
+}
+
+async function personFor(
+  { email, name, password }: { email: string; name?: string; password: string },
+  from: Requester,
+): Promise<Person> {
+  const known = await getUserByEmailOrNull(email);
+  if (known) {
+    const userId = await checkCredentials({ email, password }, from);
+    return { userId, name: known.name, passwordHash: null };
+  }
+  if (!name) {
+    const message = "Say what your colleagues call you.";
+    throw new InvalidError(message, { code: "invalid_input", fields: [{ path: "name", message }] });
+  }
+  checkNewPassword(password, { email, name });
+  return { userId: newId(), name, passwordHash: await hashPassword(password) };
+}
+
+/** A member who had left comes back as the same one, so that their history stays theirs. */
+async function join(
+  tx: Transaction,
+  wanted: { tenantId: string; role: Role; departmentIds: string[]; email: string; person: Person },
+): Promise<string> {
+  const { tenantId, role, departmentIds, email, person } = wanted;
+  const { userId, name, passwordHash } = person;
+  if (passwordHash) await tx.insert(users).values({ id: userId, email, name, passwordHash });
+  const visibility = visibilityOf(role);
+  const [member] = await tx
+    .insert(members)
+    .values({ tenantId, id: newId(), userId, role, visibility, name, email })
+    .onConflictDoUpdate({
+      target: [members.tenantId, members.userId],
+      set: { role, visibility, status: "active", name },
+      setWhere: eq(members.status, "deactivated"),
+    })
+    .returning({ id: members.id });
+  if (!member) throw new ConflictError("You are a member of this workspace already.", { code: "already_member" });
+  // Departments may have gone since the invitation.
+  await tx.execute(sql`
+    insert into department_members (tenant_id, department_id, member_id)
+    select tenant_id, id, ${member.id} from departments
+    where tenant_id = ${tenantId} and id = any(${sql.param(departmentIds)}::uuid[])
+    on conflict do nothing`);
+  return member.id;
+}
+
+function spentLink(): InvalidError {
+  return new InvalidError("This invitation was used, withdrawn or has expired.", {
+    code: "link_spent",
+    nextStep: "Ask for a new one.",
+  });
+}

@@ -1,0 +1,84 @@
+import * as z from "zod";
+import { roles, visibilities } from "@/lib/auth/types";
+import { contract } from "@/lib/contract";
+import { PageInput, pageOf } from "@/lib/paging";
+
+export const Member = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  email: z.string(),
+  role: z.enum(roles),
+  visibility: z.enum(visibilities),
+  status: z.enum(["active", "deactivated"]),
+  availability: z.enum(["online", "busy", "break", "offline"]),
+  departmentIds: z.array(z.uuid()),
+});
+
+export const Invitation = z.object({
+  id: z.uuid(),
+  email: z.string(),
+  role: z.enum(roles),
+  expiresAt: z.iso.datetime(),
+});
+
+export const ListMembers = contract({
+  method: "GET",
+  path: "/members",
+  permission: "members.read",
+  summary: "List members",
+  input: PageInput,
+  output: pageOf(Member),
+});
+
+export const EditMember = contract({
+  method: "PATCH",
+  path: "/members/:memberId",
+  permission: "members.manage",
+  summary: "Change a member's role, visibility, departments or status",
+  input: z.object({
+    memberId: z.uuid(),
+    role: z.enum(roles).optional(),
+    visibility: z.enum(visibilities).optional(),
+    status: z.enum(["active", "deactivated"]).optional(),
+    departmentIds: z.array(z.uuid()).max(200).optional(),
+  }),
+  output: Member,
+});
+
+export const InviteMember = contract({
+  method: "POST",
+  path: "/invitations",
+  permission: "members.manage",
+  summary: "Invite somebody; the link is shown once and mailed where mail is set up",
+  input: z.object({
+    email: z.email().max(254),
+    role: z.enum(roles),
+    departmentIds: z.array(z.uuid()).max(200).default([]),
+  }),
+  output: z.object({ invitation: Invitation, link: z.string() }),
+});
+
+export const ListInvitations = contract({
+  method: "GET",
+  path: "/invitations",
+  permission: "members.manage",
+  summary: "List invitations that are still open",
+  input: PageInput,
+  output: pageOf(Invitation),
+});
+
+export const RevokeInvitation = contract({
+  method: "DELETE",
+  path: "/invitations/:invitationId",
+  permission: "members.manage",
+  summary: "Withdraw an invitation",
+  input: z.object({ invitationId: z.uuid() }),
+  output: z.object({}),
+});
+
+/** The form behind an invitation's link; no part of the API. `name` is for whoever has no account yet. */
+export const AcceptInvitation = z.object({
+  token: z.string().min(20).max(100),
+  name: z.string().trim().min(1, "should not be empty").max(80).optional(),
+  password: z.string().min(1, "should not be empty").max(400),
+});
