@@ -1,0 +1,8 @@
+/** One log of what happened, many readers: timeline, realtime, webhooks out and reports all come from it. */
+export { CURSOR, type Cursor, compareCursors, readCursor, writeCursor } from "./cursor";
+export { startNotifier } from "./notify";
+export { readEventsAfter, readPresent } from "./read-log";
+export { type NewEvent, recordEvent, recordEvents } from "./record";
+export { startTail, type Tail, type TailOptions } from "./tail";
+export type { EventFrame, EventRefs, EventType, RecordedEvent } from "./types";
+export { onWake, wakeTail } from "./wake";

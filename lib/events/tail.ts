@@ -1,0 +1,78 @@
+import { withSystem } from "@/db/system";
+import { type Loop, startLoop } from "@/lib/jobs";
+import { type Cursor, readCursor, writeCursor } from "./cursor";
+import { startListening } from "./listen";
+import { isHeldBack, readEventsAfter, readPresent } from "./read-log";
+import type { RecordedEvent } from "./types";
+import { onWake } from "./wake";
+
+const BATCH = 1_000;
+
+/** The net for wake-ups that never came. */
+const IDLE_MS = 1_000;
+
+/** Under load, readers share a batch instead of taking each commit by itself. */
+const PACE_MS = 20;
+
+export type Tail = Loop & {
+  /** Everything up to here has been handed on. */
+  cursor: () => string;
+};
+
+export type TailOptions = {
+  /** A batch in the log's order, each event once. If it fails, the same batch comes again. */
+  onEvents: (events: RecordedEvent[], cursor: string) => Promise<void> | void;
+  batchSize?: number;
+  /** Where to begin; by default where the log stands now. */
+  after?: Cursor;
+};
+
+/** Follows the log of all tenants from where it stands now. Resolves once it knows where that is. */
+export async function startTail({ onEvents, batchSize = BATCH, after }: TailOptions): Promise<Tail> {
+  let at = after ?? (await withSystem(readPresent));
+  let lastRoundAt = 0;
+  let timer: NodeJS.Timeout | undefined;
+
+  const round = async () => {
+    lastRoundAt = performance.now();
+    const { events, held } = await withSystem(async (tx) => {
+      const events = await readEventsAfter(tx, at, batchSize);
+      return { events, held: events.length < batchSize && (await isHeldBack(tx, placeAfter(events, at))) };
+    });
+    const next = placeAfter(events, at);
+    if (events.length > 0) await onEvents(events, writeCursor(next));
+    at = next;
+    // What an older transaction holds back comes at its end, which wakes nobody.
+    if (held) wake();
+    return events.length === batchSize;
+  };
+
+  const wake = () => {
+    timer ??= setTimeout(
+      () => {
+        timer = undefined;
+        loop.wake();
+      },
+      Math.max(0, lastRoundAt + PACE_MS - performance.now()),
+    );
+  };
+
+  const loop = startLoop({ name: "tail", round, idleMs: IDLE_MS });
+  const endWakes = onWake(wake);
+  const listening = startListening(wake);
+
+  return {
+    wake,
+    cursor: () => writeCursor(at),
+    stop: async () => {
+      endWakes();
+      clearTimeout(timer);
+      await Promise.all([listening.stop(), loop.stop()]);
+    },
+  };
+}
+
+function placeAfter(events: RecordedEvent[], otherwise: Cursor): Cursor {
+  const last = events.at(-1);
+  return last ? readCursor(last.cursor) : otherwise;
+}

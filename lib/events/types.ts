@@ -1,0 +1,74 @@
+/** The vocabulary of what can happen. Fixed early: reports need its history. */
+
+export const eventTypes = [
+  "conversation.opened",
+  "conversation.queued",
+  "conversation.dequeued",
+  "conversation.assigned",
+  "conversation.transferred",
+  "conversation.snoozed",
+  "conversation.resolved",
+  "conversation.reopened",
+  "conversation.read",
+  "conversation.ownerChanged",
+  "message.received",
+  "message.queued",
+  "message.accepted",
+  "message.sent",
+  "message.delivered",
+  "message.read",
+  "message.played",
+  "message.failed",
+  "message.unconfirmed",
+  "message.edited",
+  "message.revoked",
+  "message.reacted",
+  "media.stored",
+  "media.failed",
+  "call.missed",
+  "contact.created",
+  "contact.changed",
+  "contact.erased",
+  "consent.changed",
+  "availability.changed",
+  "channel.created",
+  "channel.changed",
+  "channel.stopped",
+  "template.changed",
+  "member.invited",
+  "member.joined",
+  "member.changed",
+  "department.changed",
+  "settings.changed",
+  "flow.entered",
+  "flow.left",
+  "flow.handedOver",
+] as const;
+
+export type EventType = (typeof eventTypes)[number];
+
+export type EventRefs = {
+  conversationId?: string | null;
+  contactId?: string | null;
+  messageId?: string | null;
+  memberId?: string | null;
+  channelId?: string | null;
+  departmentId?: string | null;
+};
+
+/** An event as readers get it. `cursor` orders events of all tenants and is what a client asks to go on from. */
+export type RecordedEvent = {
+  cursor: string;
+  tenantId: string;
+  type: EventType;
+  /** `member:<id>`, `api_key:<id>` or `system:<doing>`. */
+  actor: string;
+  at: string;
+  payload: Record<string, unknown>;
+} & Required<EventRefs>;
+
+/**
+ * What a member's socket and the API get: an event that they may see, or the word that a conversation which they could
+ * see is theirs to see no more.
+ */
+export type EventFrame = Omit<RecordedEvent, "tenantId" | "type"> & { type: EventType | "conversation.hidden" };
