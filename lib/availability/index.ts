@@ -1,0 +1,3 @@
+/** Whether a member may be given work: a state with history, since routing and reports stand on it. */
+export { presentAvailability } from "./read";
+export { setAvailability } from "./set";

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { makeConversation } from "@/test/conversations";
+import { makeMember, makeTenant } from "@/test/factories";
+import { countConversations, listConversations } from "./index";
+import { ListConversations } from "./schemas";
+
+const asked = (filters: Record<string, unknown> = {}) => ListConversations.input.parse(filters);
+const MINUTE = 60_000;
+
+test("pages follow one another without a gap or a repeat, the most recently active first", async () => {
+  const tenant = await makeTenant({ channel: true });
+  const moment = Date.now() - 60 * MINUTE;
+  const made: string[] = [];
+  for (let at = 0; at < 7; at += 1) {
+    // Two at the same moment: the id decides.
+    const lastActivityAt = new Date(moment - Math.floor(at / 2) * MINUTE);
+    made.push((await makeConversation(tenant, { lastActivityAt })).id);
+  }
+  const seen: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listConversations(tenant.owner, asked({ limit: 3, cursor }));
+    seen.push(...page.items.map(({ id }) => id));
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  expect(new Set(seen).size).toBe(7);
+  expect([...seen].sort()).toEqual([...made].sort());
+});
+
+test("each view holds its own", async () => {
+  const tenant = await makeTenant({ channel: true });
+  const [sales] = tenant.departments;
+  const mine = await makeConversation(tenant, { assigneeId: tenant.agent.id, departmentId: sales.id });
+  const queued = await makeConversation(tenant, { departmentId: sales.id });
+  const resolved = await makeConversation(tenant, { state: "resolved" });
+  const ids = async (filters: Record<string, unknown>) =>
+    (await listConversations(tenant.agent, asked(filters))).items.map(({ id }) => id).sort();
+  expect(await ids({ view: "mine" })).toEqual([mine.id]);
+  expect(await ids({ view: "unassigned" })).toEqual([queued.id]);
+  expect(await ids({ view: "department", departmentId: sales.id })).toEqual([mine.id, queued.id].sort());
+  expect(await ids({ view: "all" })).toEqual([mine.id, queued.id].sort());
+  expect(await ids({ view: "resolved" })).toEqual([resolved.id]);
+  expect(await ids({ contactId: resolved.contactId })).toEqual([resolved.id]);
+});
+
+test("a card says who it is, what was last said and until when anything may be sent", async () => {
+  const tenant = await makeTenant({ channel: true });
+  const windowOpenedAt = new Date(Date.now() - 10 * MINUTE);
+  const { id, phone } = await makeConversation(tenant, { text: "Hello there", windowOpenedAt });
+  const { items } = await listConversations(tenant.owner, asked());
+  expect(items).toEqual([
+    expect.objectContaining({
+      id,
+      contact: expect.objectContaining({ name: "Casey", phone }),
+      lastMessage: expect.objectContaining({ text: "Hello there", direction: "in", status: "received" }),
+      windowClosesAt: new Date(windowOpenedAt.getTime() + (24 * 60 - 1) * MINUTE).toISOString(),
+    }),
+  ]);
+});
+
+test("lists and counts show an agent only what the visibility rule shows", async () => {
+  const tenant = await makeTenant({ channel: true });
+  const [sales, support] = tenant.departments;
+  const colleague = await makeMember(tenant, { role: "agent", departmentIds: [support.id] });
+  const visible = await makeConversation(tenant, { departmentId: sales.id });
+  await makeConversation(tenant, { departmentId: support.id });
+  await makeConversation(tenant, { departmentId: support.id, assigneeId: colleague.id });
+  const { items } = await listConversations(tenant.agent, asked());
+  expect(items.map(({ id }) => id)).toEqual([visible.id]);
+  expect(await countConversations(tenant.agent)).toEqual({
+    mine: 0,
+    unassigned: 1,
+    all: 1,
+    departments: [{ id: sales.id, name: "Sales", count: 1, unassigned: 1 }],
+  });
+  expect(await countConversations(tenant.owner)).toMatchObject({ all: 3, unassigned: 2 });
+});
+
+test("a cursor that is not ours is refused in words", async () => {
+  const tenant = await makeTenant({ channel: true });
+  for (const cursor of ["x", "W10", Buffer.from('["2020","; drop"]').toString("base64url")]) {
+    await expect(listConversations(tenant.owner, asked({ cursor }))).rejects.toMatchObject({ code: "invalid_cursor" });
+  }
+});

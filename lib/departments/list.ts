@@ -1,0 +1,56 @@
+import { and, asc, eq, gt, inArray } from "drizzle-orm";
+import type * as z from "zod";
+import { departmentMembers, departments } from "@/db/schema";
+import { withTenant } from "@/db/tenant";
+import type { Transaction } from "@/db/transaction";
+import { type Actor, authorize } from "@/lib/auth";
+import { InvalidError } from "@/lib/errors";
+import { decodeCursor, encodeCursor } from "@/lib/paging";
+import type { Department, ListDepartments } from "./schemas";
+
+type DepartmentView = z.output<typeof Department>;
+type Input = z.output<typeof ListDepartments.input>;
+
+export async function listDepartments(
+  actor: Actor,
+  { cursor, limit }: Input,
+): Promise<{ items: DepartmentView[]; nextCursor: string | null }> {
+  authorize(actor, "departments.read");
+  return withTenant(actor, async (tx) => {
+    const rows = await tx
+      .select({ id: departments.id, name: departments.name })
+      .from(departments)
+      .where(and(eq(departments.tenantId, actor.tenantId), cursor ? gt(departments.name, nameIn(cursor)) : undefined))
+      .orderBy(asc(departments.name))
+      .limit(limit + 1);
+    const page = rows.slice(0, limit);
+    const last = rows.length > limit ? page.at(-1) : undefined;
+    return { items: await withMembers(tx, actor, page), nextCursor: last ? encodeCursor([last.name]) : null };
+  });
+}
+
+export async function withMembers(
+  tx: Transaction,
+  actor: Actor,
+  rows: { id: string; name: string }[],
+): Promise<DepartmentView[]> {
+  const ids = rows.map(({ id }) => id);
+  const memberships =
+    ids.length === 0
+      ? []
+      : await tx
+          .select({ departmentId: departmentMembers.departmentId, memberId: departmentMembers.memberId })
+          .from(departmentMembers)
+          .where(and(eq(departmentMembers.tenantId, actor.tenantId), inArray(departmentMembers.departmentId, ids)))
+          .orderBy(asc(departmentMembers.memberId));
+  return rows.map((row) => ({
+    ...row,
+    memberIds: memberships.filter(({ departmentId }) => departmentId === row.id).map(({ memberId }) => memberId),
+  }));
+}
+
+function nameIn(cursor: string): string {
+  const [name] = decodeCursor(cursor) ?? [];
+  if (typeof name === "string") return name;
+  throw new InvalidError("This cursor is not one of ours.", { code: "invalid_cursor" });
+}
