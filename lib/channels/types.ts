@@ -1,0 +1,24 @@
+/** Plain types of channels; components read them too. */
+
+export type Channel = {
+  id: string;
+  name: string;
+  phoneNumberId: string;
+  wabaId: string;
+  displayPhoneNumber: string;
+  state: "active" | "stopped" | "disconnected";
+  /** Why sending is stopped, in words. */
+  stopped: { code: number; title: string; nextStep: string; at: string } | null;
+  department: { id: string; name: string } | null;
+  /** Where Meta posts to, and what to paste as the verify token. */
+  webhookPath: string;
+  createdAt: string;
+};
+
+/** The outcome of one check of the set-up. */
+export type ChannelCheck = {
+  name: "app" | "token" | "number" | "subscription";
+  state: "passed" | "failed" | "skipped";
+  message: string;
+  nextStep: string | null;
+};
