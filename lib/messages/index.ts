@@ -1,0 +1,12 @@
+/** Messages in both directions: what a thread shows, what may be sent, and how what was sent fares at Meta. */
+export { applyStatuses, type StatusOutcome, type StatusReport } from "./apply-statuses";
+export { readCallback } from "./callback";
+export { lockWamids } from "./known-wamids";
+export { listMessages } from "./list";
+export { markConversationRead, showTyping } from "./mark-read";
+export { askPolicyGate, type GateFacts, type Intent, type Refusal } from "./policy-gate";
+export { type Sending, type SendingOptions, startSending } from "./queue/start-sending";
+export { readMessage } from "./read";
+export { sendMessage } from "./send";
+export { sendMessageAgain } from "./send-again";
+export { type DeliveryFacts, isDeliveredAfterFailure, shownStatus, shownStatusSql } from "./shown-status";

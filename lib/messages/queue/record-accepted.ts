@@ -1,0 +1,55 @@
+import type { Transaction } from "@/db/transaction";
+import { recordEvents } from "@/lib/events";
+import { announceStatuses } from "@/lib/messages/announce-statuses";
+import { leaveOutbox, refreshDeliveryFacts } from "@/lib/messages/delivery-facts";
+import { claimParked } from "@/lib/messages/known-wamids";
+import { shownStatusSql } from "@/lib/messages/shown-status";
+import type { Outcome } from "./record-outcomes";
+
+type Sender = { tenantId: string; kind: string; id: string };
+
+const shown = shownStatusSql({
+  before: "m.status",
+  acceptedAt: "a.at",
+  sentAt: "m.sent_at",
+  deliveredAt: "m.delivered_at",
+  readAt: "m.read_at",
+  playedAt: "m.played_at",
+  failedAt: "m.failed_at",
+});
+
+/** Meta has them: out of the outbox, the wamid written, and statuses that came before this answer taken in. */
+export async function recordAccepted(tx: Transaction, actor: Sender, accepted: Outcome<"accepted">[]): Promise<void> {
+  if (accepted.length === 0) return;
+  const { tenantId } = actor;
+  const ids = accepted.map(({ attempt }) => attempt.messageId);
+  await leaveOutbox(tx, tenantId, ids);
+  const known = accepted.map(({ attempt, decision }) => ({ ...attempt, wamid: decision.wamid }));
+  await tx.$client.query({
+    name: "record_accepted",
+    text: `
+      with locked as (select id from messages where tenant_id = $1 and id = any($2::uuid[]) order by id for update)
+      update messages m set accepted_at = least(m.accepted_at, a.at), status = ${shown},
+        wamid = coalesce(m.wamid, case when not exists (
+          select from messages other
+          where other.tenant_id = $1 and other.channel_id = m.channel_id and other.wamid = a.wamid) then a.wamid end)
+      from locked l join unnest($2::uuid[], $3::text[], $4::timestamptz[]) as a (id, wamid, at) on a.id = l.id
+      where m.tenant_id = $1 and m.id = l.id`,
+    values: [tenantId, ids, known.map(({ wamid }) => wamid), accepted.map(({ decision }) => decision.at)],
+  });
+  const waited = await claimParked(tx, tenantId, known);
+  await recordEvents(
+    tx,
+    actor,
+    accepted.map(({ attempt: { messageId, conversationId, contactId, channelId } }) => ({
+      type: "message.accepted" as const,
+      messageId,
+      conversationId,
+      contactId,
+      channelId,
+    })),
+  );
+  if (waited.length === 0) return;
+  const touched = await refreshDeliveryFacts(tx, tenantId, [...new Set(waited.map(({ messageId }) => messageId))]);
+  await announceStatuses(tx, actor, waited, touched);
+}

@@ -1,0 +1,78 @@
+import { type Loop, startLoop } from "@/lib/jobs";
+import { onSendingWanted } from "@/lib/messages/wake-sending";
+import { makeAttempt, type SendStep } from "./attempt";
+import { type Attempt, claimAttempts } from "./claim";
+import { type OutboxDepth, outboxDepth } from "./depth";
+import { expireMessages } from "./expire";
+import { OutcomeLanes } from "./outcome-lanes";
+import { recordOutcomes } from "./record-outcomes";
+import { settleAmbiguous } from "./settle";
+
+export type SendingOptions = {
+  /** Calls under way at once, in all and for one number. */
+  concurrency?: number;
+  perChannel?: number;
+  /** Told before each step of a send; tests let the process die there. */
+  reach?: (step: SendStep) => void;
+};
+
+export type Sending = Loop & { depth: () => Promise<OutboxDepth> };
+
+const IDLE_MS = 200;
+const WATCH_MS = 1_000;
+
+/** Sends what is in the outbox, for all tenants, and watches over what was sent without an answer. Several may run. */
+export function startSending(options: SendingOptions = {}): Sending {
+  const { concurrency = 256, perChannel = 64, reach = () => {} } = options;
+  const underWay = new Map<string, Set<Promise<void>>>();
+  const lanes = new OutcomeLanes(recordOutcomes);
+  const count = () => [...underWay.values()].reduce((sum, { size }) => sum + size, 0);
+
+  const send = async (attempt: Attempt) => {
+    const decision = await makeAttempt(attempt, reach);
+    await lanes.write({ attempt, decision });
+    reach("recorded");
+  };
+
+  const start = (attempt: Attempt) => {
+    const ofChannel = underWay.get(attempt.channelId) ?? new Set();
+    underWay.set(attempt.channelId, ofChannel);
+    const sent = send(attempt).finally(() => {
+      ofChannel.delete(sent);
+      if (ofChannel.size === 0) underWay.delete(attempt.channelId);
+      loop.wake();
+    });
+    ofChannel.add(sent);
+  };
+
+  const round = async () => {
+    const free = concurrency - count();
+    // One claim for many places is cheaper than one for each place that becomes free.
+    if (free < concurrency / 4) return false;
+    const freeOf = (channelId: string) => perChannel - (underWay.get(channelId)?.size ?? 0);
+    const attempts = await claimAttempts({ free, freeOf });
+    if (attempts.length > 0) reach("claimed");
+    attempts.forEach(start);
+    return attempts.length > 0;
+  };
+
+  const loop = startLoop({ name: "send", round, idleMs: IDLE_MS });
+  const watch = startLoop({ name: "settle", round: watchOver, idleMs: WATCH_MS });
+  const unhear = onSendingWanted(loop.wake);
+  return {
+    wake: loop.wake,
+    depth: outboxDepth,
+    stop: async () => {
+      unhear();
+      await Promise.all([loop.stop(), watch.stop()]);
+      lanes.giveUpOnFailure();
+      await Promise.all([...underWay.values()].flatMap((sent) => [...sent]));
+    },
+  };
+}
+
+async function watchOver(): Promise<boolean> {
+  await settleAmbiguous();
+  await expireMessages();
+  return false;
+}

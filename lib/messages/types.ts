@@ -1,0 +1,76 @@
+/** Plain types of messages; components read them too. */
+
+/** One list for database, API and screen. An inbound message is `received`. */
+export const messageStatuses = [
+  "received",
+  "scheduled",
+  "queued",
+  "sending",
+  "retry_wait",
+  "ambiguous",
+  "accepted",
+  "sent",
+  "delivered",
+  "read",
+  "played",
+  "failed",
+  "cancelled",
+] as const;
+export type MessageStatus = (typeof messageStatuses)[number];
+
+export const messageAuthors = ["contact", "member", "api", "responder", "phone_app", "system"] as const;
+export type MessageAuthor = (typeof messageAuthors)[number];
+
+/** Why a message did not go, in words: made by the decoder from Meta's code, or by the policy gate. */
+export type MessageFailure = {
+  code: string;
+  title: string;
+  cause: string;
+  turn: string;
+  nextStep: string;
+  /** Meta's own words, when there are any. */
+  details: string | null;
+};
+
+export type MessageMedia = {
+  id: string;
+  state: "pending" | "stored" | "failed";
+  failure: string | null;
+  type: string | null;
+  sizeBytes: number | null;
+  filename: string | null;
+  /** Where the console fetches the bytes; null until they are stored. */
+  url: string | null;
+};
+
+export type Message = {
+  id: string;
+  conversationId: string;
+  direction: "in" | "out";
+  author: { kind: MessageAuthor; id: string | null; name: string | null };
+  type: string;
+  /** Meta's shape: `{ text: { body } }`, `{ image: { id, caption } }`, … */
+  content: Record<string, unknown>;
+  text: string;
+  status: MessageStatus;
+  /** Failed first and delivered later: both are true. */
+  deliveredAfterFailure: boolean;
+  failure: MessageFailure | null;
+  /** Not confirmed in time: an agent may send it again. */
+  canSendAgain: boolean;
+  at: string;
+  acceptedAt: string | null;
+  sentAt: string | null;
+  deliveredAt: string | null;
+  readAt: string | null;
+  playedAt: string | null;
+  failedAt: string | null;
+  editedAt: string | null;
+  revokedAt: string | null;
+  wamid: string | null;
+  clientId: string | null;
+  quoted: { id: string | null; wamid: string; text: string | null; direction: "in" | "out" | null } | null;
+  reactions: { author: "contact" | "us"; emoji: string }[];
+  media: MessageMedia[];
+  pricing: Record<string, unknown> | null;
+};
