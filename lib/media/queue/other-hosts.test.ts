@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
+import { startMediaFetch } from "@/lib/media";
+import { makeTenant } from "@/test/factories";
+import { httpServer } from "@/test/loopback-server";
+import { makePendingMedia, mediaRow } from "@/test/media";
+
+type Server = Awaited<ReturnType<typeof httpServer>>;
+
+/** A Graph API whose media lie where the id of the medium says. */
+let meta: Server;
+let elsewhere: Server;
+const addresses = new Map<string, string>();
+
+beforeAll(async () => {
+  elsewhere = await httpServer((_request, response) => response.end("stolen"));
+  meta = await httpServer((request, response) => {
+    const path = new URL(request.url ?? "", "http://meta").pathname;
+    if (path === "/redirect") response.writeHead(302, { location: `${elsewhere.origin}/` }).end();
+    else response.end(JSON.stringify({ id: "1", url: addresses.get(path.split("/").at(-1) ?? "") }));
+  });
+  process.env.WHATSAPP_GRAPH_URL = meta.origin;
+});
+
+afterAll(async () => {
+  await meta[Symbol.asyncDispose]();
+  await elsewhere[Symbol.asyncDispose]();
+});
+
+async function fetchedFrom(metaMediaId: string, address: string) {
+  addresses.set(metaMediaId, address);
+  const tenant = await makeTenant({ channel: true });
+  const { mediaId } = await makePendingMedia(tenant, { metaMediaId });
+  const loop = startMediaFetch();
+  onTestFinished(() => loop.stop());
+  return expect.poll(() => mediaRow(mediaId));
+}
+
+test.each([
+  ["11", () => `${elsewhere.origin}/file`],
+  ["12", () => "https://lookaside.fbsbx.com.evil.example/file"],
+  ["13", () => "http://169.254.169.254/latest/meta-data"],
+  ["14", () => "file:///etc/passwd"],
+])("an address outside of Meta fails at once, and the token stays here (%s)", async (id, address) => {
+  const row = await fetchedFrom(id, address());
+  await row.toMatchObject({
+    state: "failed",
+    attempts: 1,
+    failure: "Its address is not one of WhatsApp's, so it was not fetched. Ask the customer to send it again.",
+  });
+  expect(elsewhere.received).toEqual([]);
+});
+
+test("a redirect to another host is not followed", async () => {
+  const row = await fetchedFrom("21", `${meta.origin}/redirect`);
+  await row.toMatchObject({ state: "pending", attempts: 1, lease_token: null });
+  expect(elsewhere.received).toEqual([]);
+});
