@@ -1,0 +1,95 @@
+import { queryAtDoor } from "@/db/door";
+import { UnavailableError } from "@/lib/errors";
+import { pack } from "@/lib/inbound/packed";
+import { sealForInstallation } from "@/lib/vault";
+
+const MOST_IN_FLIGHT = 2;
+const MOST_ROWS = 500;
+const MOST_BATCH_BYTES = 4 * 1024 * 1024;
+const MOST_WAITING_ROWS = 5_000;
+const MOST_WAITING_BYTES = 64 * 1024 * 1024;
+
+type Waiting = { metaAppId: string; body: Buffer; resolve: () => void; reject: (error: unknown) => void };
+
+const waiting: Waiting[] = [];
+let waitingBytes = 0;
+let inFlight = 0;
+let scheduled = false;
+
+/**
+ * Appends to the log; resolves once it is committed. Those who wait together go in one statement: the next one starts
+ * when the one before has ended, so the batch is as large as the database is slow and nobody waits for a timer.
+ *
+ * @throws {UnavailableError} when too many are waiting already.
+ */
+export function appendToLog(metaAppId: string, bytes: Uint8Array): Promise<void> {
+  if (waiting.length >= MOST_WAITING_ROWS || waitingBytes + bytes.length > MOST_WAITING_BYTES) {
+    return Promise.reject(new UnavailableError("Too many webhooks wait to be stored."));
+  }
+  const body = sealForInstallation(
+    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    bodyContext(metaAppId),
+  );
+  return new Promise((resolve, reject) => {
+    waiting.push({ metaAppId, body, resolve, reject });
+    waitingBytes += body.length;
+    schedule();
+  });
+}
+
+/** How many bodies wait for the database, for a gauge. */
+export function doorQueueLength(): number {
+  return waiting.length;
+}
+
+export function bodyContext(metaAppId: string): string {
+  return `webhook_log|body|${metaAppId}`;
+}
+
+/** At the end of this turn of the event loop, so that all requests read in it go together. */
+function schedule(): void {
+  if (scheduled || inFlight >= MOST_IN_FLIGHT || waiting.length === 0) return;
+  scheduled = true;
+  setImmediate(() => {
+    scheduled = false;
+    void flush();
+  });
+}
+
+async function flush(): Promise<void> {
+  const batch = takeBatch();
+  inFlight += 1;
+  schedule();
+  try {
+    await write(batch);
+    for (const { resolve } of batch) resolve();
+  } catch (error) {
+    for (const { reject } of batch) reject(error);
+  } finally {
+    inFlight -= 1;
+    schedule();
+  }
+}
+
+function takeBatch(): Waiting[] {
+  let bytes = 0;
+  let count = 0;
+  for (const { body } of waiting) {
+    if (count === MOST_ROWS || (count > 0 && bytes + body.length > MOST_BATCH_BYTES)) break;
+    bytes += body.length;
+    count += 1;
+  }
+  waitingBytes -= bytes;
+  return waiting.splice(0, count);
+}
+
+async function write(batch: Waiting[]): Promise<void> {
+  const { bytes, offsets, lengths } = pack(batch.map(({ body }) => body));
+  await queryAtDoor(
+    `insert into webhook_log (meta_app_id, body)
+     select r.meta_app_id, substring($1::bytea from r.at for r.length)
+     from unnest($2::uuid[], $3::int[], $4::int[]) with ordinality as r (meta_app_id, at, length, n)
+     order by r.n`,
+    [bytes, batch.map(({ metaAppId }) => metaAppId), offsets, lengths],
+  );
+}

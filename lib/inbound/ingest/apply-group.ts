@@ -1,0 +1,64 @@
+import { withTenant } from "@/db/tenant";
+import type { Transaction } from "@/db/transaction";
+import { systemActor } from "@/lib/auth";
+import { lockIdentities } from "@/lib/contacts";
+import { recordEvents } from "@/lib/events";
+import { tenantSealer } from "@/lib/vault";
+import { dropKnown } from "./drop-known";
+import { insertItems, type Seal } from "./insert-items";
+import { openWindows } from "./open-windows";
+import { recordServiceConsent } from "./record-service-consent";
+import { resolveContacts } from "./resolve-contacts";
+import { setAsideErased } from "./set-aside-erased";
+import { setAsideUnfit, settleOthers } from "./settle-others";
+import { whoOf } from "./who";
+import { type Arrival, type ChannelWork, type Group, open, type Work } from "./work";
+import { writeAmendments } from "./write-amendments";
+import { writeReactions } from "./write-reactions";
+import { writeStatuses } from "./write-statuses";
+import { writeThreads } from "./write-threads";
+
+/** All that came for one channel in one transaction: either everything is there and noted, or nothing. */
+export async function applyGroup(group: Group): Promise<void> {
+  const seal = await tenantSealer(group.tenantId);
+  await withTenant(group, (tx) => applyIn(tx, group, seal));
+}
+
+export async function applyIn(tx: Transaction, group: Group, seal: Seal): Promise<Work> {
+  const { tenantId, channel } = group;
+  if (channel && group.arrivals.some(makesContact)) await lockIdentities(tx, tenantId, channel.portfolioId);
+  const { fresh, hasTombstones } = await dropKnown(tx, tenantId, group.arrivals);
+  const work: Work = {
+    tx,
+    tenantId,
+    actor: systemActor(tenantId, "ingest"),
+    arrivals: fresh,
+    results: new Map(),
+    events: [],
+  };
+  if (fresh.length === 0) return work;
+  if (hasTombstones) await setAsideErased(work);
+  setAsideUnfit(work, channel);
+  if (channel) await applyToChannel({ ...work, channel });
+  settleOthers(work);
+  await recordEvents(tx, work.actor, work.events);
+  await insertItems(work, channel?.channelId ?? null, seal);
+  return work;
+}
+
+async function applyToChannel(work: ChannelWork): Promise<void> {
+  const contactOf = await resolveContacts(work);
+  const toApply = open(work);
+  const entries = await writeThreads(work, contactOf);
+  await writeAmendments(work, contactOf, entries);
+  await writeReactions(work, contactOf, entries);
+  await writeStatuses(work, entries);
+  await openWindows(work, toApply, contactOf);
+  await recordServiceConsent(work, entries);
+  settleOthers(work);
+  for (const [arrival, result] of work.results) work.results.set(arrival, { ...result, contactId: contactOf(arrival) });
+}
+
+function makesContact({ item }: Arrival): boolean {
+  return whoOf(item)?.makesContact ?? false;
+}

@@ -1,0 +1,71 @@
+import { withSystem } from "@/db/system";
+
+/** A claim whose engine died is free again after this long. */
+export const LEASE_SECONDS = 30;
+
+const MOST_ROWS = 1_000;
+const MOST_BYTES = 4 * 1024 * 1024;
+/** From here on a row is taken alone: it may be what ended the engine before. */
+const SUSPECT_AFTER = 3;
+
+export type LogRow = {
+  id: number;
+  metaAppId: string;
+  receivedAt: Date;
+  body: Buffer;
+  attempts: number;
+};
+
+/** Takes the oldest rows of the log that nobody holds, under a token that later proves that they are still ours. */
+export async function claimLog(token: string): Promise<LogRow[]> {
+  const { rows } = await withSystem((tx) =>
+    tx.$client.query<LogRow>({
+      name: "claim_webhook_log",
+      text: `
+        with free as (
+          select id, octet_length(body) as size, attempts from webhook_log
+          where state = 'pending' and (leased_until is null or leased_until < now())
+          order by id limit ${MOST_ROWS} for update skip locked),
+        measured as (
+          select id, sum(size) over w as bytes, max(attempts) over w as most_attempts, row_number() over w as place
+          from free window w as (order by id))
+        update webhook_log l
+        set lease_token = $1, leased_until = now() + interval '${LEASE_SECONDS} seconds', attempts = l.attempts + 1
+        from measured m
+        where l.id = m.id and (m.place = 1 or (m.bytes <= ${MOST_BYTES} and m.most_attempts < ${SUSPECT_AFTER}))
+        returning l.id, l.meta_app_id as "metaAppId", l.received_at as "receivedAt", l.body, l.attempts`,
+      values: [token],
+    }),
+  );
+  return rows.sort((one, other) => one.id - other.id);
+}
+
+export type Verdict = { id: number; isDead: boolean; failure: string | null };
+
+/** Only rows that are still held under the token: somebody else may have them since the lease ran out. */
+export async function finishLog(token: string, verdicts: Verdict[]): Promise<void> {
+  await withSystem((tx) =>
+    tx.$client.query({
+      name: "finish_webhook_log",
+      text: `
+        update webhook_log l
+        set state = case when v.is_dead then 'dead' else 'done' end, failure = v.failure, lease_token = null,
+          leased_until = null
+        from unnest($2::bigint[], $3::boolean[], $4::text[]) as v (id, is_dead, failure)
+        where l.id = v.id and l.lease_token = $1`,
+      values: [
+        token,
+        verdicts.map(({ id }) => id),
+        verdicts.map(({ isDead }) => isDead),
+        verdicts.map(({ failure }) => failure),
+      ],
+    }),
+  );
+}
+
+/** Gives rows back after a failure that will pass: they are free at once. */
+export async function releaseLog(token: string): Promise<void> {
+  await withSystem((tx) =>
+    tx.$client.query("update webhook_log set leased_until = null, lease_token = null where lease_token = $1", [token]),
+  );
+}

@@ -1,0 +1,101 @@
+import { newId } from "@/lib/ids";
+import { type Choice, chooseConversation } from "@/lib/inbound/rules/choose-conversation";
+import { nextOwner } from "@/lib/inbound/rules/next-owner";
+import { reopenThread } from "@/lib/inbound/rules/reopen";
+import { takeIn } from "@/lib/inbound/rules/take-in";
+import type { Thread } from "@/lib/inbound/rules/thread";
+import { HOUR } from "@/lib/time";
+import type { HandoverItem } from "@/lib/whatsapp/types";
+import type { Entry } from "./entry";
+import type { ChannelWork } from "./work";
+
+/** The conversations of a batch: the latest of each contact, as it is while the entries come in one after the other. */
+export type Threads = { latest: Map<string, Thread>; made: Set<Thread>; touched: Set<Thread> };
+
+/** Puts an entry into the conversation where it belongs, opening or reopening one where need be. */
+export function placeEntry(work: ChannelWork, threads: Threads, entry: Entry): void {
+  const before = threads.latest.get(entry.contactId) ?? null;
+  const latest = before && { isResolved: before.state === "resolved", resolvedAtMs: before.resolvedAtMs };
+  const choice = chooseConversation(latest, entry, work.channel.reopenWithinHours * HOUR);
+  const isNew = choice === "open" || choice === "open_resolved";
+  const thread = before === null || isNew ? openThread(work, threads, entry, choice) : before;
+  if (choice === "reopen") reopenThread(thread);
+  const owner = thread.owner;
+  takeIn(thread, entry);
+  entry.conversationId = thread.id;
+  entry.departmentId = thread.departmentId;
+  if (!threads.made.has(thread)) threads.touched.add(thread);
+  if (isNew) announceOpened(work, thread);
+  else if (choice === "reopen") announceReopened(work, thread);
+  if (thread.owner !== owner && !isNew) announceOwner(work, thread);
+}
+
+/** A message that came as a copy and now comes to us: the thread is ours again, and the message waits for an answer. */
+export function placeAgain(work: ChannelWork, threads: Threads, entry: Entry): void {
+  const thread = threads.latest.get(entry.contactId);
+  if (thread?.owner !== "other" || entry.standby || entry.direction === "out") return;
+  takeIn(thread, entry);
+  if (thread.owner === "other") return;
+  if (!threads.made.has(thread)) threads.touched.add(thread);
+  announceOwner(work, thread);
+}
+
+/** A hand-over is news unless something newer in the thread says otherwise. Answers whether there was a thread. */
+export function placeHandover(
+  work: ChannelWork,
+  threads: Threads,
+  item: HandoverItem,
+  { atMs, contactId }: { atMs: number; contactId: string | null },
+): boolean {
+  const thread = threads.latest.get(contactId ?? "");
+  const owner = nextOwner(item, work.channel.appId);
+  if (!thread || owner === null) return false;
+  if (owner === thread.owner || atMs < thread.lastActivityMs) return true;
+  thread.owner = owner;
+  if (owner === "other") Object.assign(thread, { unreadCount: 0, waitingSinceMs: null });
+  if (!threads.made.has(thread)) threads.touched.add(thread);
+  announceOwner(work, thread);
+  return true;
+}
+
+function openThread(work: ChannelWork, threads: Threads, entry: Entry, choice: Choice): Thread {
+  const isResolved = choice === "open_resolved";
+  const thread: Thread = {
+    id: newId(),
+    contactId: entry.contactId,
+    departmentId: work.channel.departmentId,
+    assigneeId: null,
+    state: isResolved ? "resolved" : "queued",
+    owner: entry.standby ? "other" : "us",
+    openedAtMs: entry.atMs,
+    resolvedAtMs: isResolved ? entry.atMs : null,
+    waitingSinceMs: null,
+    unreadCount: 0,
+    lastActivityMs: entry.atMs,
+    last: null,
+    assigneeIsOnline: false,
+  };
+  threads.latest.set(entry.contactId, thread);
+  threads.made.add(thread);
+  return thread;
+}
+
+function refsOf({ channel }: ChannelWork, { id, contactId, departmentId, assigneeId }: Thread) {
+  return { conversationId: id, contactId, departmentId, memberId: assigneeId, channelId: channel.channelId };
+}
+
+function announceOpened(work: ChannelWork, thread: Thread): void {
+  const refs = refsOf(work, thread);
+  work.events.push({ type: "conversation.opened", ...refs, payload: { state: thread.state, owner: thread.owner } });
+  if (thread.state === "queued" && thread.owner === "us") work.events.push({ type: "conversation.queued", ...refs });
+}
+
+function announceReopened(work: ChannelWork, thread: Thread): void {
+  const refs = refsOf(work, thread);
+  work.events.push({ type: "conversation.reopened", ...refs, payload: { by: "contact", state: thread.state } });
+  if (thread.state === "queued") work.events.push({ type: "conversation.queued", ...refs });
+}
+
+function announceOwner(work: ChannelWork, thread: Thread): void {
+  work.events.push({ type: "conversation.ownerChanged", ...refsOf(work, thread), payload: { owner: thread.owner } });
+}

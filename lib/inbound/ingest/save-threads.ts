@@ -1,0 +1,57 @@
+import type { Thread } from "@/lib/inbound/rules/thread";
+import type { ChannelWork } from "./work";
+
+const columns =
+  "state, owner, assignee_id, opened_at, resolved_at, waiting_since, unread_count, last_activity_at, last_message_id";
+const types = "text[], text[], uuid[], timestamptz[], timestamptz[], timestamptz[], int[], timestamptz[], uuid[]";
+const arrays = (first: number) =>
+  types
+    .split(", ")
+    .map((type, at) => `$${first + at}::${type}`)
+    .join(", ");
+
+/** Writes back the conversations that something came into: new ones, then those that were there. */
+export async function saveThreads(work: ChannelWork, made: Thread[], touched: Thread[]): Promise<void> {
+  const { tx, tenantId, channel } = work;
+  if (made.length > 0) {
+    await tx.$client.query({
+      name: "insert_conversations",
+      text: `
+        insert into conversations (tenant_id, channel_id, id, contact_id, department_id, ${columns})
+        select $1, $2, v.* from unnest($3::uuid[], $4::uuid[], $5::uuid[], ${arrays(6)}) as v`,
+      values: [
+        tenantId,
+        channel.channelId,
+        made.map(({ id }) => id),
+        made.map(({ contactId }) => contactId),
+        made.map(({ departmentId }) => departmentId),
+        ...valuesOf(made),
+      ],
+    });
+  }
+  if (touched.length > 0) {
+    await tx.$client.query({
+      name: "update_conversations",
+      text: `
+        update conversations c set (${columns}) = (${columns.replaceAll(/\w+/g, "v.$&")})
+        from unnest($2::uuid[], ${arrays(3)}) as v (id, ${columns})
+        where c.tenant_id = $1 and c.id = v.id`,
+      values: [tenantId, touched.map(({ id }) => id), ...valuesOf(touched)],
+    });
+  }
+}
+
+function valuesOf(threads: Thread[]): unknown[] {
+  const instant = (ms: number | null) => (ms === null ? null : new Date(ms).toISOString());
+  return [
+    threads.map(({ state }) => state),
+    threads.map(({ owner }) => owner),
+    threads.map(({ assigneeId }) => assigneeId),
+    threads.map(({ openedAtMs }) => instant(openedAtMs)),
+    threads.map(({ resolvedAtMs }) => instant(resolvedAtMs)),
+    threads.map(({ waitingSinceMs }) => instant(waitingSinceMs)),
+    threads.map(({ unreadCount }) => unreadCount),
+    threads.map(({ lastActivityMs }) => instant(lastActivityMs)),
+    threads.map(({ last }) => last?.id ?? null),
+  ];
+}

@@ -1,0 +1,33 @@
+import { and, eq } from "drizzle-orm";
+import type * as z from "zod";
+import { webhookItems } from "@/db/schema";
+import { withTenant } from "@/db/tenant";
+import { type Actor, authorize } from "@/lib/auth";
+import type { ListWebhookItems } from "@/lib/inbound/schemas";
+import { encodeCursor } from "@/lib/paging";
+import { afterCursor, type ItemView, newestFirst, toView } from "./select-items";
+
+/** What came from Meta for this workspace and what it became. */
+export async function listWebhookItems(
+  actor: Actor,
+  { outcome, cursor, limit }: z.output<typeof ListWebhookItems.input>,
+): Promise<{ items: ItemView[]; nextCursor: string | null }> {
+  authorize(actor, "webhooks.read");
+  const rows = await withTenant(actor, (tx) =>
+    tx
+      .select()
+      .from(webhookItems)
+      .where(
+        and(
+          eq(webhookItems.tenantId, actor.tenantId),
+          outcome ? eq(webhookItems.outcome, outcome) : undefined,
+          cursor ? afterCursor(cursor) : undefined,
+        ),
+      )
+      .orderBy(...newestFirst)
+      .limit(limit + 1),
+  );
+  const items = rows.slice(0, limit).map(toView);
+  const last = rows.length > limit ? items.at(-1) : undefined;
+  return { items, nextCursor: last ? encodeCursor([last.receivedAt, last.id]) : null };
+}
