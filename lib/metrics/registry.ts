@@ -1,0 +1,4 @@
+import { Registry } from "prom-client";
+
+/** One a process. */
+export const registry = new Registry();

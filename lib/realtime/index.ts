@@ -1,0 +1,3 @@
+/** What happens, on the screen at once: events for each member's sockets and API as far as they may see. */
+export { listEvents } from "./list-events";
+export { type Realtime, SOCKET_PATH, startRealtime } from "./server";

@@ -1,0 +1,35 @@
+import type { Server, Socket } from "socket.io";
+import * as z from "zod";
+import type { Actor } from "@/lib/auth";
+import type { EventFrame } from "@/lib/events";
+
+export const Subscribe = z.object({
+  /** The workspace's slug. */
+  workspace: z.string().min(1).max(60),
+  /** The last cursor that the client knows. */
+  after: z.string().max(41).optional(),
+});
+
+/**
+ * `cursor`: everything after it will come. `behind`: between `after` and it lies something that `GET /api/v1/events`
+ * has and this socket will not bring.
+ */
+export type Subscribed = { cursor: string; behind: boolean };
+export type NotSubscribed = { problem: { code: string; title: string } };
+
+export type FromClient = {
+  subscribe: (input: unknown, answer: (outcome: Subscribed | NotSubscribed) => void) => void;
+};
+
+export type ToClient = {
+  /** What happened, and up to where the client knows now. */
+  events: (frames: EventFrame[], cursor: string) => void;
+  /** What the member may see has changed: the client should load everything afresh. */
+  resync: () => void;
+};
+
+/** What a socket stands for: a session from its first moment, a member of a workspace once it has subscribed. */
+export type SocketFacts = { sessionId: string; userId: string; subscription?: { workspace: string; actor: Actor } };
+
+export type RealtimeServer = Server<FromClient, ToClient, Record<string, never>, SocketFacts>;
+export type RealtimeSocket = Socket<FromClient, ToClient, Record<string, never>, SocketFacts>;
