@@ -1,0 +1,2 @@
+/** The API's description, made from the contracts that its routes check. */
+export { openApiDocument } from "./openapi/document";

@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { createApiKey } from "@/lib/auth";
+import { roles } from "@/lib/auth/types";
+import { newId } from "@/lib/ids";
+import { makeConversation } from "@/test/conversations";
+import { ownerQuery } from "@/test/database";
+import { makeMember, makeTenant, type TestTenant } from "@/test/factories";
+import { namedContracts } from "./openapi/contracts";
+import type { Handler } from "./route";
+
+/** What each operation needs besides the ids in its path. A new one without an entry here fails. */
+const bodies: Record<string, (ids: Record<string, string>) => Record<string, unknown>> = {
+  AssignConversation: ({ memberId }) => ({ assigneeId: memberId }),
+  SendMessage: () => ({ clientId: newId(), type: "text", text: { body: "From outside" } }),
+  SendMessageAgain: () => ({ clientId: newId() }),
+  EditContact: () => ({ name: "Changed from outside" }),
+  EditDepartment: () => ({ name: "Changed from outside" }),
+  EditMember: () => ({ role: "agent" }),
+  SetAvailability: () => ({ state: "busy" }),
+  ReplaceChannelToken: () => ({ token: "EAAG-from-outside" }),
+};
+
+const withIds = namedContracts.filter(({ contract }) => contract.path.includes("/:"));
+let victim: TestTenant;
+let ids: Record<string, string>;
+const keys: Record<string, string> = {};
+let tables: string[];
+
+beforeAll(async () => {
+  const walled = await ownerQuery<{ name: string }>(
+    `select table_name as name from information_schema.columns
+     where table_schema = 'public' and column_name = 'tenant_id' order by 1`,
+  );
+  tables = walled.map(({ name }) => name);
+  const theirs = await makeTenant({ channel: true });
+  victim = theirs;
+  const conversation = await makeConversation(theirs, { assigneeId: theirs.agent.id });
+  const member = await makeMember(theirs, { role: "agent" });
+  const [session] = await ownerQuery<{ id: string }>(
+    "insert into sessions (user_id, expires_at) values ($1, now() + interval '1 day') returning id",
+    [member.userId],
+  );
+  const { apiKey } = await createApiKey(theirs.owner, { name: "Theirs", role: "admin", scopes: null });
+  const [invitation] = await ownerQuery<{ id: string }>(
+    `insert into tokens (kind, hash, email, tenant_id, invitation, expires_at)
+     values ('invitation', 'theirs', 'new@example.test', $1, '{"role":"agent","departmentIds":[],"invitedBy":"x"}', now() + interval '1 day') returning id`,
+    [theirs.tenantId],
+  );
+  const [item] = await ownerQuery<{ id: string }>(
+    `insert into webhook_items (tenant_id, channel_id, field, kind, dedupe_hash, outcome, reason, received_at)
+     values ($1, $2, 'messages', 'unknown', '\\x01', 'set_aside', 'Test', now()) returning id`,
+    [theirs.tenantId, theirs.channel.id],
+  );
+  ids = {
+    conversationId: conversation.id,
+    contactId: conversation.contactId,
+    messageId: conversation.messageId,
+    departmentId: theirs.departments[0].id,
+    memberId: member.id,
+    channelId: theirs.channel.id,
+    keyId: apiKey.id,
+    sessionId: session?.id ?? "",
+    invitationId: invitation?.id ?? "",
+    itemId: item?.id ?? "",
+  };
+  const stranger = await makeTenant({ channel: true });
+  for (const role of roles) {
+    const { key } = await createApiKey(stranger.owner, { name: role, role, scopes: null });
+    keys[role] = key;
+  }
+});
+
+describe.each(withIds)("$name", ({ name, contract }) => {
+  test.each(roles)("tells a stranger who is %s nothing of another workspace, and changes nothing", async (role) => {
+    const before = await digestOf(victim.tenantId);
+    const foreign = await ask(role, ids);
+    const random = await ask(role, Object.fromEntries(Object.keys(ids).map((key) => [key, newId()])));
+    expect(foreign).toEqual(random);
+    expect([403, 404, 422]).toContain(foreign.status);
+    if (role === "owner") expect(foreign.code).not.toBe("invalid_input");
+    expect(await digestOf(victim.tenantId)).toBe(before);
+  });
+
+  async function ask(role: string, sent: Record<string, string>) {
+    const parts = [...contract.path.matchAll(/:(\w+)/g)].map(([, part = ""]) => part);
+    const params = Object.fromEntries(parts.map((part) => [part, idFor(part, sent)]));
+    const carriesBody = contract.method !== "GET" && contract.method !== "DELETE";
+    const body = bodies[name]?.(sent) ?? {};
+    const request = new Request(`http://parley.test/api/v1${fill(contract.path, params)}`, {
+      method: contract.method,
+      headers: { authorization: `Bearer ${keys[role]}`, "content-type": "application/json" },
+      ...(carriesBody ? { body: JSON.stringify(body) } : {}),
+    });
+    const file = `../../app/api/v1${contract.path.replace(/:(\w+)/g, "[$1]")}/route.ts`;
+    const routes: Record<string, Handler> = await import(/* @vite-ignore */ file);
+    const response = await routes[contract.method]?.(request, { params: Promise.resolve(params) });
+    const answer = (await response?.json()) as { code?: string };
+    return { status: response?.status ?? 0, code: answer.code };
+  }
+});
+
+test("every operation that names something is asked", () => {
+  expect(withIds.length).toBeGreaterThan(15);
+});
+
+function idFor(part: string, sent: Record<string, string>): string {
+  const id = sent[part];
+  if (!id) throw new Error(`Say in this test which id stands for ${part}.`);
+  return id;
+}
+
+function fill(path: string, params: Record<string, string>): string {
+  return path.replace(/:(\w+)/g, (_, part: string) => params[part] ?? "");
+}
+
+/** One hash over every row that the tenant owns, in every table that has tenants. */
+async function digestOf(tenantId: string): Promise<string | undefined> {
+  const ofTable = (name: string) => `select '${name}' as name, t::text as row from ${name} t where tenant_id = $1`;
+  const [digest] = await ownerQuery<{ hash: string }>(
+    `select md5(string_agg(name || row, chr(10) order by name, row)) as hash from (${tables.map(ofTable).join(" union all ")}) everything`,
+    [tenantId],
+  );
+  return digest?.hash;
+}

@@ -1,0 +1,88 @@
+/**
+ * The engine holds the public port and runs the loops. `--only door,realtime` and the like run some of its parts alone;
+ * any number of engines share the work.
+ */
+import type { Server } from "node:http";
+import { closePools } from "@/db/client";
+import { env } from "@/lib/env";
+import { startNotifier } from "@/lib/events";
+import { ensureLogIsOfThisCluster } from "@/lib/health";
+import { acceptWebhook, verifySubscription } from "@/lib/inbound";
+import { log } from "@/lib/log";
+import { startRealtime } from "@/lib/realtime";
+import { createFrontDoor, type FrontDoorOptions } from "./front-door";
+import { createDoorMeter, createGauges } from "./gauges";
+import { trustedProxies } from "./guard/visitor";
+import { createHandOn } from "./hand-on";
+import { healthPages } from "./health-pages";
+import { createHotReload } from "./hot-reload";
+import { startLoops } from "./loops";
+import { type Part, partsFrom } from "./only";
+import { drain, exitOnBugs, stopOnSignals } from "./stop";
+import { createWebhookDoor } from "./webhook/door";
+
+async function run(wanted: ReadonlySet<Part>): Promise<void> {
+  const { HOST, PORT, NODE_ENV, NEXTAUTH_URL, TRUST_PROXY, METRICS_TOKEN } = env();
+  const development = NODE_ENV === "development";
+  const webPort = wanted.has("door") ? portOfWeb() : undefined;
+  let stopping = false;
+
+  await ensureLogIsOfThisCluster();
+  const notifier = startNotifier();
+  const realtime = wanted.has("realtime") ? await startRealtime() : undefined;
+  const webhook = wanted.has("door")
+    ? createWebhookDoor({ accept: acceptWebhook, verify: verifySubscription, observe: createDoorMeter() })
+    : undefined;
+  createGauges({
+    sockets: () => realtime?.sockets() ?? 0,
+    bytesInFlight: () => webhook?.bytesInFlight() ?? 0,
+  });
+  const loops = startLoops(wanted);
+  const options: FrontDoorOptions = {
+    publicUrl: NEXTAUTH_URL,
+    trusted: trustedProxies(TRUST_PROXY),
+    development,
+    pages: healthPages({ webPort, isStopping: () => stopping, metricsToken: METRICS_TOKEN }),
+    webhook,
+    handOn: webPort === undefined ? undefined : createHandOn(webPort),
+    sockets: realtime?.upgrade,
+    hotReload: development && webPort !== undefined ? createHotReload(webPort) : undefined,
+  };
+  const server = createFrontDoor(options);
+
+  stopOnSignals(async () => {
+    stopping = true;
+    await Promise.all([drain(server), realtime?.stop(), ...loops.map((loop) => loop.stop())]);
+    await notifier.stop();
+    await closePools();
+    log().info("Stopped.");
+  });
+  await listen(server, HOST, PORT);
+  log().info({ host: HOST, port: PORT, parts: [...wanted] }, "The engine is up.");
+}
+
+function portOfWeb(): number {
+  const { WEB_PORT } = env();
+  if (WEB_PORT === undefined) {
+    throw new Error("WEB_PORT should be the port on which web (next start) listens on 127.0.0.1.");
+  }
+  return WEB_PORT;
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      server.off("error", reject);
+      resolve();
+    });
+  });
+}
+
+exitOnBugs();
+try {
+  await run(partsFrom(process.argv.slice(2)));
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}
