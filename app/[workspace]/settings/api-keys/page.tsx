@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ApiKeysScreen } from "@/components/api-keys/api-keys-screen";
+import { listApiKeys } from "@/lib/auth";
+import { currentActor } from "@/lib/web/current-actor";
+
+type Props = { params: Promise<{ workspace: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings.api-keys");
+  return { title: t("title") };
+}
+
+export default async function ApiKeysPage({ params }: Props) {
+  const { workspace } = await params;
+  const actor = await currentActor(workspace);
+  const { items } = await listApiKeys(actor, { limit: 100 });
+  return <ApiKeysScreen apiKeys={items} />;
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { NewChannelScreen } from "@/components/channels/new-channel-screen";
+import { authorize } from "@/lib/auth";
+import { listDepartments } from "@/lib/departments";
+import { currentActor } from "@/lib/web/current-actor";
+
+type Props = { params: Promise<{ workspace: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings.newChannel");
+  return { title: t("title") };
+}
+
+export default async function NewChannelPage({ params }: Props) {
+  const { workspace } = await params;
+  const actor = await currentActor(workspace);
+  authorize(actor, "channels.manage");
+  const { items } = await listDepartments(actor, { limit: 100 });
+  return <NewChannelScreen departments={items} />;
+}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ChannelsScreen } from "@/components/channels/channels-screen";
+import { listChannels } from "@/lib/channels";
+import { currentActor } from "@/lib/web/current-actor";
+
+type Props = { params: Promise<{ workspace: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings.channels");
+  return { title: t("title") };
+}
+
+export default async function ChannelsPage({ params }: Props) {
+  const { workspace } = await params;
+  const actor = await currentActor(workspace);
+  const { items } = await listChannels(actor, { limit: 100 });
+  return <ChannelsScreen channels={items} />;
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DepartmentsScreen } from "@/components/departments/departments-screen";
+import { listDepartments } from "@/lib/departments";
+import { listMembers } from "@/lib/members";
+import { currentActor } from "@/lib/web/current-actor";
+
+type Props = { params: Promise<{ workspace: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings.departments");
+  return { title: t("title") };
+}
+
+export default async function DepartmentsPage({ params }: Props) {
+  const { workspace } = await params;
+  const actor = await currentActor(workspace);
+  const [departments, members] = await Promise.all([
+    listDepartments(actor, { limit: 100 }),
+    listMembers(actor, { limit: 100 }),
+  ]);
+  return <DepartmentsScreen departments={departments.items} members={members.items} />;
+}

@@ -1,0 +1,16 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SettingsNav } from "@/components/settings/settings-nav";
+
+export default async function SettingsLayout({ children }: { children: ReactNode }) {
+  const { common, settings } = await getMessages();
+  return (
+    <NextIntlClientProvider messages={{ common, settings }}>
+      <div className="flex min-h-0 flex-1 max-md:flex-col">
+        <SettingsNav />
+        {children}
+      </div>
+    </NextIntlClientProvider>
+  );
+}

@@ -1,0 +1,5 @@
+import { requestPasswordReset } from "@/lib/auth";
+import { RequestPasswordReset } from "@/lib/auth/schemas";
+import { publicRoute } from "@/lib/web/public-route";
+
+export const POST = publicRoute(RequestPasswordReset, requestPasswordReset);

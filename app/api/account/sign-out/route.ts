@@ -1,0 +1,3 @@
+import { signOut } from "@/lib/web/sign-out";
+
+export const POST = signOut;

@@ -1,0 +1,42 @@
+import "./globals.css";
+import type { Metadata, Viewport } from "next";
+import { cookies } from "next/headers";
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages } from "next-intl/server";
+import type { ReactNode } from "react";
+
+export const metadata: Metadata = {
+  title: { default: "Parley", template: "%s · Parley" },
+  description: "The contact centre on WhatsApp.",
+  robots: { index: false },
+};
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#f6f6f4" },
+    { media: "(prefers-color-scheme: dark)", color: "#131412" },
+  ],
+};
+
+const rightToLeft = new Set(["ar", "he", "fa", "ur"]);
+
+/** Reads cookies, which makes every page dynamic: a nonce of the content security policy can only be in such a page. */
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const locale: string = await getLocale();
+  const { common } = await getMessages();
+  const theme = (await cookies()).get("theme")?.value;
+  return (
+    <html
+      lang={locale}
+      dir={rightToLeft.has(locale.slice(0, 2)) ? "rtl" : "ltr"}
+      data-theme={theme === "light" || theme === "dark" ? theme : "system"}
+      suppressHydrationWarning
+    >
+      <body>
+        <NextIntlClientProvider messages={{ common }}>{children}</NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,6 @@
+/** The console's way to the API under `/api/v1`, typed by the same contracts that the routes check. */
+export { type CallOptions, call } from "./call";
+export { fieldErrors } from "./field-errors";
+export { isProblem, ProblemError } from "./problem";
+export { readAll } from "./read-all";
+export type { Input, Output } from "./types";

@@ -1,0 +1,53 @@
+"use client";
+
+import { ChevronDown, UserRoundPlus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { ConversationSummary } from "@/lib/conversations/types";
+import type { ConversationActions } from "./use-conversation-actions";
+
+const loadMenu = () => import("./assign-menu");
+const AssignMenu = lazy(loadMenu);
+
+type AssignButtonProps = {
+  conversation: ConversationSummary;
+  actions: ConversationActions;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+};
+
+/** Who has the conversation; opens the list of those who could, which is loaded when it is wanted. */
+export function AssignButton({ conversation, actions, open, onOpenChange }: AssignButtonProps) {
+  const t = useTranslations("inbox.assign");
+  const [wanted, setWanted] = useState(false);
+  if (open && !wanted) setWanted(true);
+  const who = conversation.assignee?.name ?? t("nobody");
+  const where = conversation.department?.name;
+  const button = (
+    <Button
+      busy={actions.isAssigning}
+      title={t("title")}
+      aria-label={where ? t("labelIn", { who, where }) : t("label", { who })}
+      onPointerEnter={() => void loadMenu()}
+      onClick={() => onOpenChange(true)}
+      className="min-w-0 shrink"
+    >
+      <UserRoundPlus className="size-4 lg:hidden" aria-hidden="true" />
+      <span className="truncate max-lg:hidden">{where ? `${where} · ${who}` : who}</span>
+      <ChevronDown className="size-3.5 shrink-0 text-ink-3 max-lg:hidden" aria-hidden="true" />
+    </Button>
+  );
+  if (!wanted) return button;
+  return (
+    <Suspense fallback={button}>
+      <AssignMenu
+        trigger={button}
+        open={open}
+        onOpenChange={onOpenChange}
+        conversation={conversation}
+        onAssign={actions.assign}
+      />
+    </Suspense>
+  );
+}

@@ -1,0 +1,92 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { clsx } from "clsx";
+import { Inbox, UsersRound } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { departmentsQuery } from "@/components/departments/queries";
+import { membersQuery } from "@/components/members/queries";
+import { useMay, useMe } from "@/components/shell/me";
+import { presenceDot } from "@/components/shell/presence";
+import { Avatar } from "@/components/ui/avatar";
+import { Kbd } from "@/components/ui/kbd";
+import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import { Skeleton } from "@/components/ui/skeleton";
+import type { ConversationSummary } from "@/lib/conversations/types";
+import type { Target } from "./use-conversation-actions";
+
+type AssignMenuProps = {
+  trigger: ReactNode;
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  conversation: ConversationSummary;
+  onAssign: (target: Target) => void;
+};
+
+export default function AssignMenu({ trigger, open, onOpenChange, conversation, onAssign }: AssignMenuProps) {
+  const t = useTranslations("inbox.assign");
+  const me = useMe();
+  const members = useQuery(membersQuery);
+  const departments = useQuery(departmentsQuery);
+  const { assignee, department } = conversation;
+  const isMine = assignee?.id === me.id;
+  const mayMoveOthers = useMay("conversations.assignOthers") || isMine;
+  const colleagues = (members.data ?? []).filter(({ id, status }) => id !== me.id && status === "active");
+  return (
+    <Menu trigger={trigger} open={open} onOpenChange={onOpenChange} className="w-68">
+      {!isMine && (
+        <MenuItem
+          icon={<Avatar name={me.name} seed={me.id} size="small" className="size-5" />}
+          onSelect={() => onAssign({ assigneeId: "me" })}
+          end={<Kbd>⇧A</Kbd>}
+        >
+          {assignee ? t("takeOver") : t("claim")}
+        </MenuItem>
+      )}
+      {assignee && mayMoveOthers && (
+        <MenuItem icon={<Inbox className="size-4" />} onSelect={() => onAssign({ assigneeId: null })}>
+          {t("backToQueue")}
+        </MenuItem>
+      )}
+      {mayMoveOthers && (
+        <>
+          <MenuSeparator />
+          <MenuLabel>{t("members")}</MenuLabel>
+          {members.isPending && <Skeleton className="mx-2 my-2 h-4" />}
+          {colleagues.map(({ id, name, availability }) => (
+            <MenuItem
+              key={id}
+              chosen={id === assignee?.id}
+              icon={
+                <Avatar name={name} seed={id} size="small" className="size-5">
+                  <span
+                    className={clsx(
+                      "absolute -end-0.5 -bottom-0.5 size-2 rounded-full ring-2 ring-raised",
+                      presenceDot[availability],
+                    )}
+                  />
+                </Avatar>
+              }
+              end={<span className="text-xs text-ink-3">{t(`presence.${availability}`)}</span>}
+              onSelect={() => onAssign({ assigneeId: id })}
+            >
+              {name}
+            </MenuItem>
+          ))}
+          <MenuLabel>{t("departments")}</MenuLabel>
+          {(departments.data ?? []).map(({ id, name }) => (
+            <MenuItem
+              key={id}
+              chosen={id === department?.id}
+              icon={<UsersRound className="size-4" />}
+              onSelect={() => onAssign({ assigneeId: null, departmentId: id })}
+            >
+              {name}
+            </MenuItem>
+          ))}
+        </>
+      )}
+    </Menu>
+  );
+}

@@ -1,0 +1,87 @@
+"use client";
+
+import { ArrowLeft, PanelRight, RotateCcw } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { shownPhone } from "@/components/contacts/shown-phone";
+import { useMe } from "@/components/shell/me";
+import { Avatar } from "@/components/ui/avatar";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Kbd } from "@/components/ui/kbd";
+import type { ConversationSummary } from "@/lib/conversations/types";
+import { AssignButton } from "./assign-button";
+import type { ConversationActions } from "./use-conversation-actions";
+
+type HeaderProps = {
+  conversation: ConversationSummary;
+  actions: ConversationActions;
+  isAssignOpen: boolean;
+  onAssignOpen: (open: boolean) => void;
+  onBack: () => void;
+  onPanel: () => void;
+};
+
+export function ConversationHeader({
+  conversation,
+  actions,
+  isAssignOpen,
+  onAssignOpen,
+  onBack,
+  onPanel,
+}: HeaderProps) {
+  const t = useTranslations("inbox.header");
+  const me = useMe();
+  const { contact, channel, assignee, state } = conversation;
+  const address = contact.phone ? shownPhone(contact.phone) : contact.username && `@${contact.username}`;
+  return (
+    <header className="flex h-13 shrink-0 items-center gap-2 border-b bg-surface px-3">
+      <span className="md:hidden">
+        <IconButton label={t("back")} onClick={onBack}>
+          <ArrowLeft className="size-4.5 rtl:rotate-180" />
+        </IconButton>
+      </span>
+      <button
+        type="button"
+        onClick={onPanel}
+        aria-label={t("about", { name: contact.name })}
+        className="flex min-w-0 flex-1 items-center gap-2.5 rounded-md text-start"
+      >
+        <Avatar name={contact.name} seed={contact.id} className="size-8 text-xs md:hidden" />
+        <span className="min-w-0">
+          <span className="block truncate text-lg leading-tight font-semibold">
+            <bdi>{contact.name}</bdi>
+          </span>
+          <span className="block truncate text-sm text-ink-3">
+            {address ? t("addressTo", { address, channel: channel.name }) : t("to", { channel: channel.name })}
+          </span>
+        </span>
+      </button>
+      {state === "resolved" ? (
+        <Button busy={actions.isReopening} onClick={actions.reopen}>
+          <RotateCcw className="size-3.5" aria-hidden="true" />
+          {t("reopen")}
+        </Button>
+      ) : (
+        <>
+          <AssignButton conversation={conversation} actions={actions} open={isAssignOpen} onOpenChange={onAssignOpen} />
+          {assignee?.id !== me.id && !assignee && (
+            <Button className="max-sm:hidden" busy={actions.isAssigning} onClick={actions.claim}>
+              {t("claim")}
+            </Button>
+          )}
+          <Button variant="primary" busy={actions.isResolving} onClick={actions.resolve}>
+            {t("resolve")}
+            <span className="max-lg:hidden">
+              <Kbd faint>E</Kbd>
+            </span>
+          </Button>
+        </>
+      )}
+      <span className="max-md:hidden">
+        <IconButton label={t("panel")} onClick={onPanel}>
+          <PanelRight className="size-4.5 rtl:-scale-x-100" />
+        </IconButton>
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ConversationSummary } from "@/lib/conversations/types";
+
+export type ConversationPage = { items: ConversationSummary[]; nextCursor: string | null };
+
+/** Most recently active first, as the server sorts. */
+function byActivity(one: ConversationSummary, other: ConversationSummary): number {
+  return other.lastActivityAt.localeCompare(one.lastActivityAt) || one.id.localeCompare(other.id);
+}
+
+/**
+ * Puts a conversation where it belongs in the loaded pages, or takes it out when it belongs no more. One that would
+ * stand below everything loaded stays out: its page will bring it.
+ */
+export function patchPages(
+  pages: ConversationPage[],
+  changed: ConversationSummary,
+  isMember: boolean,
+): ConversationPage[] {
+  const without = pages.map((page) => removeFrom(page, changed.id));
+  if (!isMember) return without;
+  const at = without.findIndex((page, index) => {
+    const last = page.items.at(-1);
+    const isEnd = index === without.length - 1 && page.nextCursor === null;
+    return isEnd || (last !== undefined && byActivity(changed, last) <= 0);
+  });
+  if (at === -1) return without;
+  return without.map((page, index) =>
+    index === at ? { ...page, items: [...page.items, changed].sort(byActivity) } : page,
+  );
+}
+
+export function removeFromPages(pages: ConversationPage[], conversationId: string): ConversationPage[] {
+  return pages.map((page) => removeFrom(page, conversationId));
+}
+
+function removeFrom(page: ConversationPage, conversationId: string): ConversationPage {
+  return page.items.some((item) => item.id === conversationId)
+    ? { ...page, items: page.items.filter((item) => item.id !== conversationId) }
+    : page;
+}

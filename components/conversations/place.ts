@@ -1,0 +1,34 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { keys } from "@/components/queries/keys";
+import type { ConversationSummary } from "@/lib/conversations/types";
+import { belongs, type Filter } from "./filter";
+import { patchPages, removeFromPages } from "./patch-list";
+import type { ConversationPages } from "./queries";
+
+/** Brings a changed conversation into everything on the screen that shows it. */
+export function placeConversation(client: QueryClient, changed: ConversationSummary, memberId: string): void {
+  client.setQueryData(keys.conversation(changed.id), changed);
+  for (const [key, pages] of client.getQueriesData<ConversationPages>({ queryKey: keys.lists })) {
+    if (!pages) continue;
+    const isMember = belongs(key[1] as Filter, changed, memberId);
+    client.setQueryData(key, { ...pages, pages: patchPages(pages.pages, changed, isMember) });
+  }
+}
+
+/** Takes a conversation that the member may no longer see off the screen. */
+export function dropConversation(client: QueryClient, conversationId: string): void {
+  client.setQueriesData<ConversationPages>(
+    { queryKey: keys.lists },
+    (pages) => pages && { ...pages, pages: removeFromPages(pages.pages, conversationId) },
+  );
+  void client.resetQueries({ queryKey: keys.conversation(conversationId) });
+}
+
+/** What a list knows of a conversation already, to show before it has been read by itself. */
+export function findInLists(client: QueryClient, conversationId: string): ConversationSummary | undefined {
+  for (const [, pages] of client.getQueriesData<ConversationPages>({ queryKey: keys.lists })) {
+    const found = pages?.pages.flatMap((page) => page.items).find(({ id }) => id === conversationId);
+    if (found) return found;
+  }
+  return undefined;
+}

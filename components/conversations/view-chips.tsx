@@ -1,0 +1,42 @@
+"use client";
+
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import { sameFilter } from "./filter";
+import { type InboxUrl, onPlainClick } from "./use-inbox-url";
+import { useViewEntries } from "./views";
+
+/** The views where there is no room for their column. */
+export function ViewChips({ url }: { url: InboxUrl }) {
+  const t = useTranslations("inbox.views");
+  const { views, departments } = useViewEntries();
+  return (
+    <nav aria-label={t("label")} className="shrink-0 overflow-x-auto border-b [scrollbar-width:none] lg:hidden">
+      <ul className="flex w-max gap-1.5 px-3 py-2">
+        {[...views, ...departments].map((entry) => {
+          const isShown = sameFilter(entry.filter, url.filter);
+          return (
+            <li key={entry.filter.departmentId ?? entry.filter.view}>
+              <a
+                href={url.hrefOf(url.selectedId, entry.filter)}
+                onClick={onPlainClick(() => url.show(entry.filter))}
+                aria-current={isShown ? "page" : undefined}
+                className={clsx(
+                  "flex h-8 items-center gap-1.5 rounded-full border px-3 text-sm whitespace-nowrap",
+                  isShown ? "border-accent-line bg-accent-soft font-medium" : "text-ink-2",
+                )}
+              >
+                {entry.name}
+                {entry.count ? (
+                  <span className={entry.filter.view === "unassigned" ? "font-semibold text-bad" : "text-ink-3"}>
+                    {entry.count}
+                  </span>
+                ) : null}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,89 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { call, fieldErrors } from "@/components/api";
+import { keys } from "@/components/queries/keys";
+import { FormProblem } from "@/components/settings/form-problem";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import type { CreateDepartment, EditDepartment } from "@/lib/departments/schemas";
+import type { Department } from "./departments-screen";
+
+type DialogProps = {
+  /** Null makes a new one. */
+  department: Department | null;
+  members: { id: string; name: string; status: string }[];
+  onClose: () => void;
+};
+
+export function DepartmentDialog({ department, members, onClose }: DialogProps) {
+  const t = useTranslations("settings.departments");
+  const actions = useTranslations("common.actions");
+  const client = useQueryClient();
+  const [name, setName] = useState(department?.name ?? "");
+  const [memberIds, setMemberIds] = useState(department?.memberIds ?? []);
+  const save = useMutation({
+    mutationFn: () =>
+      department
+        ? call<typeof EditDepartment>("PATCH /departments/:departmentId", {
+            departmentId: department.id,
+            name,
+            memberIds,
+          })
+        : call<typeof CreateDepartment>("POST /departments", { name, memberIds }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: keys.departments });
+      void client.invalidateQueries({ queryKey: keys.members });
+      void client.invalidateQueries({ queryKey: keys.counts });
+      onClose();
+    },
+  });
+  const errors = fieldErrors(save.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  const toggle = (memberId: string) =>
+    setMemberIds(memberIds.includes(memberId) ? memberIds.filter((id) => id !== memberId) : [...memberIds, memberId]);
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={department ? t("editOf", { name: department.name }) : t("add")}
+      closeLabel={actions("close")}
+      footer={
+        <>
+          <Button onClick={onClose}>{actions("cancel")}</Button>
+          <Button type="submit" form="department" variant="primary" busy={save.isPending}>
+            {actions("save")}
+          </Button>
+        </>
+      }
+    >
+      <form id="department" onSubmit={submit} className="flex flex-col gap-4 pt-1">
+        <Field label={t("name")} error={errors.name}>
+          <Input required maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+        </Field>
+        <fieldset>
+          <legend className="mb-1 text-sm font-medium">{t("members")}</legend>
+          {members
+            .filter(({ status }) => status === "active")
+            .map((member) => (
+              <Checkbox
+                key={member.id}
+                label={member.name}
+                checked={memberIds.includes(member.id)}
+                onChange={() => toggle(member.id)}
+              />
+            ))}
+        </fieldset>
+        {!errors.name && <FormProblem error={save.error} />}
+      </form>
+    </Dialog>
+  );
+}

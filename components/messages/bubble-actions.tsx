@@ -1,0 +1,46 @@
+"use client";
+
+import { Reply, SmilePlus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useState } from "react";
+import { IconButton } from "@/components/ui/icon-button";
+import type { Message } from "@/lib/messages/types";
+
+const loadPicker = () => import("./reaction-picker");
+const ReactionPicker = lazy(loadPicker);
+
+/** Answer or react; beside the bubble under the pointer, and reachable by Tab. */
+export function BubbleActions({ message, onReply }: { message: Message; onReply: (message: Message) => void }) {
+  const t = useTranslations("inbox.thread");
+  const [open, setOpen] = useState(false);
+  const [wanted, setWanted] = useState(false);
+  const react = (
+    <IconButton
+      label={t("react")}
+      onPointerEnter={() => void loadPicker()}
+      onClick={() => {
+        setWanted(true);
+        setOpen(true);
+      }}
+    >
+      <SmilePlus className="size-4" />
+    </IconButton>
+  );
+  return (
+    <div
+      data-open={open}
+      className="flex shrink-0 opacity-0 transition-opacity group-focus-within/bubble:opacity-100 group-hover/bubble:opacity-100 data-[open=true]:opacity-100 [@media(hover:none)]:opacity-60"
+    >
+      <IconButton label={t("reply")} onClick={() => onReply(message)}>
+        <Reply className="size-4 rtl:-scale-x-100" />
+      </IconButton>
+      {wanted ? (
+        <Suspense fallback={react}>
+          <ReactionPicker message={message} trigger={react} open={open} onOpenChange={setOpen} />
+        </Suspense>
+      ) : (
+        react
+      )}
+    </div>
+  );
+}

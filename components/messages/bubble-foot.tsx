@@ -1,0 +1,39 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useTimeWords } from "@/components/conversations/use-time-words";
+import { useMe } from "@/components/shell/me";
+import type { Message } from "@/lib/messages/types";
+import { Ticks } from "./ticks";
+
+const facts = ["acceptedAt", "sentAt", "deliveredAt", "readAt", "playedAt", "failedAt"] as const;
+
+/** When, how far it came, and who wrote it; each time of its way on hover. */
+export function BubbleFoot({ message }: { message: Message }) {
+  const t = useTranslations("inbox.thread");
+  const words = useTimeWords();
+  const isOurs = message.direction === "out";
+  const way = facts.flatMap((fact) => {
+    const at = message[fact];
+    return at ? [t(fact, { time: words.exact(at) })] : [];
+  });
+  const title = [words.exact(message.at), ...way].join("\n");
+  return (
+    <p title={title} className="ms-auto flex flex-wrap items-center justify-end gap-x-1.5 text-xs leading-5 text-ink-3">
+      <Author message={message} />
+      {message.editedAt && <span>{t("edited")}</span>}
+      {message.deliveredAfterFailure && <span className="text-warn">{t("deliveredAfterFailure")}</span>}
+      <time dateTime={message.at}>{words.clock(message.at)}</time>
+      {isOurs && <Ticks status={message.status} />}
+    </p>
+  );
+}
+
+function Author({ message }: { message: Message }) {
+  const t = useTranslations("inbox.thread.author");
+  const { kind, id, name } = message.author;
+  const me = useMe();
+  if (kind === "contact" || kind === "system" || id === me.id) return null;
+  if (kind === "member" || kind === "api") return name ? <bdi>{name}</bdi> : null;
+  return <span>{t(kind)}</span>;
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { clsx } from "clsx";
+import { useTranslations } from "next-intl";
+import { memo } from "react";
+import type { Message } from "@/lib/messages/types";
+import { BubbleActions } from "./bubble-actions";
+import { BubbleFoot } from "./bubble-foot";
+import { Face } from "./faces/face";
+import { FailureLine } from "./failure-line";
+import { Quote } from "./quote";
+import { Reactions } from "./reactions";
+import { SystemLine } from "./system-line";
+
+type BubbleProps = {
+  message: Message;
+  joinsPrevious: boolean;
+  /** False where nothing can be sent: no answering, no reacting. */
+  canAct: boolean;
+  onReply: (message: Message) => void;
+};
+
+/** One message: theirs at the start, ours at the end of the line. */
+export const Bubble = memo(function Bubble({ message, joinsPrevious, canAct, onReply }: BubbleProps) {
+  const t = useTranslations("inbox.thread");
+  if (message.type === "system") return <SystemLine message={message} />;
+  const isOurs = message.direction === "out";
+  const hasFailed = message.status === "failed" || message.status === "cancelled";
+  const isPicture = message.type === "sticker" && message.revokedAt === null;
+  return (
+    <article
+      id={`message-${message.id}`}
+      aria-label={t(isOurs ? "ours" : "theirs", { name: message.author.name ?? "" })}
+      className={clsx(
+        "group/bubble flex flex-col px-6 max-md:px-3",
+        isOurs ? "items-end" : "items-start",
+        joinsPrevious ? "pt-1" : "pt-2",
+      )}
+    >
+      <div
+        className={clsx(
+          "relative flex max-w-[min(68%,640px)] items-center gap-1 max-md:max-w-[86%]",
+          isOurs && "flex-row-reverse",
+        )}
+      >
+        <div
+          className={clsx(
+            "min-w-0 rounded-xl text-lg",
+            isPicture ? "px-1" : "border px-2.75 pt-1.75 pb-1.5",
+            isOurs ? "rounded-ee-sm" : "rounded-es-sm",
+            !isPicture &&
+              (hasFailed
+                ? "border-transparent bg-bad-soft"
+                : isOurs
+                  ? "border-transparent bg-bubble-out"
+                  : "bg-bubble-in"),
+          )}
+        >
+          {message.quoted && message.revokedAt === null && <Quote quoted={message.quoted} />}
+          <div className="flex flex-wrap items-end gap-x-3">
+            <div className="min-w-0">
+              {message.revokedAt ? (
+                <p className="text-ink-3 italic">{t(isOurs ? "revokedByUs" : "revokedByThem")}</p>
+              ) : (
+                <Face message={message} />
+              )}
+            </div>
+            <BubbleFoot message={message} />
+          </div>
+        </div>
+        {canAct && message.revokedAt === null && message.wamid && <BubbleActions message={message} onReply={onReply} />}
+      </div>
+      <Reactions reactions={message.reactions} isOurs={isOurs} />
+      {isOurs && <FailureLine message={message} />}
+    </article>
+  );
+});

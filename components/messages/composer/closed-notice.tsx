@@ -1,0 +1,79 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { CircleCheck, CircleSlash, Lock, Split } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { channelsQuery } from "@/components/channels/queries";
+import type { WindowView } from "@/components/conversations/service-window";
+import type { ConversationActions } from "@/components/conversations/use-conversation-actions";
+import { useTimeWords } from "@/components/conversations/use-time-words";
+import { useMay, useMe } from "@/components/shell/me";
+import { Button, buttonLook } from "@/components/ui/button";
+import type { ConversationSummary } from "@/lib/conversations/types";
+import type { Closed } from "./closed";
+
+type NoticeProps = {
+  why: Closed;
+  conversation: ConversationSummary;
+  window: WindowView;
+  actions: ConversationActions;
+};
+
+const icons: Record<Closed, ReactNode> = {
+  resolved: <CircleCheck />,
+  otherResponder: <Split />,
+  channelDisconnected: <CircleSlash />,
+  channelStopped: <CircleSlash />,
+  windowClosed: <Lock />,
+  windowNever: <Lock />,
+};
+
+/** Stands where the composer would: why nothing can be sent, and the next step. */
+export function ClosedNotice({ why, conversation, window, actions }: NoticeProps) {
+  const t = useTranslations("inbox.closed");
+  const words = useTimeWords();
+  const since = window.state === "closed" ? words.exact(window.since.toISOString()) : "";
+  return (
+    <div
+      role="status"
+      className="m-3 flex shrink-0 items-center gap-3 rounded-xl border bg-surface px-4 py-3 [&>svg]:size-5 [&>svg]:shrink-0 [&>svg]:text-ink-3"
+    >
+      {icons[why]}
+      <div className="min-w-0 flex-1">
+        <p className="font-semibold">{t(`${why}.title`)}</p>
+        <p className="text-pretty text-ink-2">
+          {why === "channelStopped" ? (
+            <StoppedReason channelId={conversation.channel.id} />
+          ) : (
+            t(`${why}.words`, { since, channel: conversation.channel.name })
+          )}
+        </p>
+      </div>
+      {why === "resolved" && (
+        <Button variant="primary" busy={actions.isReopening} onClick={actions.reopen}>
+          {t("resolved.reopen")}
+        </Button>
+      )}
+      {(why === "channelStopped" || why === "channelDisconnected") && <ToChannels />}
+    </div>
+  );
+}
+
+function StoppedReason({ channelId }: { channelId: string }) {
+  const t = useTranslations("inbox.closed.channelStopped");
+  const stopped = useQuery(channelsQuery).data?.find(({ id }) => id === channelId)?.stopped;
+  return stopped ? t("reason", { title: stopped.title, code: stopped.code, nextStep: stopped.nextStep }) : t("words");
+}
+
+function ToChannels() {
+  const t = useTranslations("inbox.closed");
+  const { slug } = useMe().workspace;
+  if (!useMay("channels.manage")) return null;
+  return (
+    <Link href={`/${slug}/settings/channels`} prefetch={false} className={buttonLook()}>
+      {t("toChannels")}
+    </Link>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useRef } from "react";
+import { call } from "@/components/api";
+import { useProblemToast } from "@/components/shell/use-problem-toast";
+import { Button } from "@/components/ui/button";
+import { newId } from "@/lib/ids";
+import type { SendMessageAgain } from "@/lib/messages/schemas";
+import type { Message } from "@/lib/messages/types";
+import { placeMessage } from "./place";
+
+/** Why a message did not get there, whose turn it is and what to do; for one that was not confirmed, the choice. */
+export function FailureLine({ message }: { message: Message }) {
+  const t = useTranslations("inbox.failure");
+  const { failure, status } = message;
+  const isUnsure = status === "ambiguous";
+  if (!isUnsure && status !== "failed" && status !== "cancelled") return null;
+  return (
+    <div className="mt-1 mb-1.5 flex max-w-[min(68%,640px)] items-start gap-3 text-end text-sm max-md:max-w-[86%]">
+      <div className="min-w-0 flex-1">
+        <p className={isUnsure ? "text-warn" : "text-bad"}>
+          {isUnsure ? t("unsure") : (failure?.cause ?? t(status))}
+          {failure && <span className="text-ink-3"> {t("code", { code: failure.code })}</span>}
+        </p>
+        <p className="text-ink-2">{isUnsure ? t("unsureNextStep") : failure?.nextStep}</p>
+        {failure?.details && failure.details !== failure.cause && (
+          <details className="text-ink-3">
+            <summary className="ms-auto w-fit cursor-pointer">{t("metaSays")}</summary>
+            <span dir="auto">{failure.details}</span>
+          </details>
+        )}
+      </div>
+      {message.canSendAgain && <SendAgain message={message} />}
+    </div>
+  );
+}
+
+function SendAgain({ message }: { message: Message }) {
+  const t = useTranslations("inbox.failure");
+  const client = useQueryClient();
+  const onProblem = useProblemToast();
+  // One id for this button, so that a click repeated on a weak line is one message.
+  const clientId = useRef(newId());
+  const again = useMutation({
+    mutationFn: () =>
+      call<typeof SendMessageAgain>("POST /conversations/:conversationId/messages/:messageId/send-again", {
+        conversationId: message.conversationId,
+        messageId: message.id,
+        clientId: clientId.current,
+      }),
+    onSuccess: (sent) => placeMessage(client, sent),
+    onError: onProblem,
+  });
+  return (
+    <Button busy={again.isPending} disabled={again.isSuccess} onClick={() => again.mutate()}>
+      {t("sendAgain")}
+    </Button>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Message } from "@/lib/messages/types";
+
+/** What stands in a thread, from top to bottom. */
+export type ThreadItem =
+  | { kind: "day"; key: string; at: string }
+  | { kind: "new"; key: string }
+  | { kind: "message"; key: string; message: Message; joinsPrevious: boolean };
+
+const JOINS_WITHIN_MS = 3 * 60_000;
+
+/** The calendar day of a time in a time zone, as `2026-03-01`. */
+export function dayIn(timeZone: string): (at: string) => string {
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
+  return (at) => format.format(new Date(at));
+}
+
+/** A reaction hangs on its message; only one that did not get there stands for itself. */
+function standsForItself(message: Message): boolean {
+  return message.type !== "reaction" || message.status === "failed";
+}
+
+/**
+ * @param messages the oldest first
+ * @param firstNewId the message above which "new since you looked" stands
+ */
+export function threadItems(
+  messages: readonly Message[],
+  dayOf: (at: string) => string,
+  firstNewId: string | null,
+): ThreadItem[] {
+  const items: ThreadItem[] = [];
+  let day = "";
+  let previous: Message | null = null;
+  for (const message of messages.filter(standsForItself)) {
+    const messageDay = dayOf(message.at);
+    if (messageDay !== day) {
+      items.push({ kind: "day", key: `day ${messageDay}`, at: message.at });
+      day = messageDay;
+      previous = null;
+    }
+    if (message.id === firstNewId) {
+      items.push({ kind: "new", key: "new" });
+      previous = null;
+    }
+    const joinsPrevious = previous !== null && joins(previous, message);
+    items.push({ kind: "message", key: message.clientId ?? message.id, message, joinsPrevious });
+    previous = message.type === "system" ? null : message;
+  }
+  return items;
+}
+
+function joins(previous: Message, message: Message): boolean {
+  return (
+    message.type !== "system" &&
+    previous.direction === message.direction &&
+    previous.author.id === message.author.id &&
+    previous.author.kind === message.author.kind &&
+    Date.parse(message.at) - Date.parse(previous.at) < JOINS_WITHIN_MS
+  );
+}
+
+/** The first of the last `unreadCount` messages of the customer; null when none of them is unread or loaded. */
+export function firstUnreadId(messages: readonly Message[], unreadCount: number): string | null {
+  if (unreadCount === 0) return null;
+  const inbound = messages.filter((message) => message.direction === "in" && standsForItself(message));
+  return inbound.at(-unreadCount)?.id ?? null;
+}
+
+/**
+ * Cuts a list so that a piece far from view can be left out of the page. Where to cut follows from the items' own keys,
+ * so that what comes before or after moves no cut.
+ */
+export function inPieces<T extends { key: string }>(items: readonly T[], averageSize: number): T[][] {
+  const pieces: T[][] = [];
+  for (const item of items) {
+    const present = pieces.at(-1);
+    if (!present || present.length >= 3 * averageSize || hashOf(item.key) % averageSize === 0) pieces.push([item]);
+    else present.push(item);
+  }
+  return pieces;
+}
+
+function hashOf(key: string): number {
+  let hash = 2_166_136_261;
+  for (let at = 0; at < key.length; at += 1) hash = Math.imul(hash ^ key.charCodeAt(at), 16_777_619);
+  // The low bits of this hash follow the last character too closely.
+  return (hash ^ (hash >>> 15)) >>> 0;
+}

@@ -1,0 +1,2 @@
+/** Languages of the console, each by its own name. */
+export const languages = [{ tag: "en", name: "English" }] as const;

@@ -1,0 +1,110 @@
+import type { Socket } from "socket.io-client";
+import { call } from "@/components/api";
+import type { ListEvents } from "@/lib/events/schemas";
+import type { EventFrame } from "@/lib/events/types";
+import { createTrail } from "./trail";
+
+export type LiveState = "connecting" | "live" | "reconnecting";
+
+type Options = {
+  workspace: string;
+  apply: (frames: EventFrame[]) => void;
+  /** Too much was missed, or rights have changed: everything is read again. */
+  everything: () => void;
+  onState: (state: LiveState) => void;
+  onSignedOut: () => void;
+};
+
+type Subscribed = { cursor: string; behind: boolean } | { problem: { code: string } };
+
+const ASK_WHILE_CUT_OFF_MS = 5_000;
+const MOST_PAGES = 5;
+
+/**
+ * Follows the workspace's events: over a socket, and by asking for what was missed whenever it connects, the page is
+ * looked at again or the line comes back. While there is no socket it asks every few seconds.
+ */
+export function createConnection({ workspace, apply, everything, onState, onSignedOut }: Options) {
+  const trail = createTrail();
+  let socket: Socket | null = null;
+  let repairing = false;
+  let closed = false;
+
+  async function readMissed() {
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+      const after = trail.whole ?? undefined;
+      const { items, nextCursor, more } = await call<typeof ListEvents>("GET /events", { after, limit: 500 });
+      const fresh = trail.fromRepair(items);
+      if (fresh.length > 0) apply(fresh);
+      trail.repaired(nextCursor);
+      if (!more) return;
+      trail.mayMiss();
+    }
+    const { nextCursor } = await call<typeof ListEvents>("GET /events", {});
+    trail.repaired(nextCursor);
+    everything();
+  }
+
+  async function repair() {
+    trail.mayMiss();
+    if (repairing) return;
+    repairing = true;
+    try {
+      await readMissed();
+    } catch {
+      // The gap stays marked; the next connection, look or tick asks again from the same point.
+    } finally {
+      repairing = false;
+    }
+  }
+
+  function subscribe() {
+    socket?.emit("subscribe", { workspace, after: trail.whole ?? undefined }, (answer: Subscribed) => {
+      if ("problem" in answer) return answer.problem.code === "session_ended" ? onSignedOut() : socket?.disconnect();
+      onState("live");
+      if (trail.whole === null) trail.startAt(answer.cursor);
+      else if (answer.behind) void repair();
+    });
+  }
+
+  const look = () => {
+    if (document.visibilityState === "visible") void repair();
+  };
+  const ticker = setInterval(() => {
+    if (!socket?.connected) look();
+  }, ASK_WHILE_CUT_OFF_MS);
+  document.addEventListener("visibilitychange", look);
+  window.addEventListener("online", look);
+
+  return {
+    /** @param snapshot the cursor of what the page already shows */
+    async open(snapshot: string | null) {
+      if (snapshot) trail.startAt(snapshot);
+      const { io } = await import("socket.io-client");
+      if (closed) return;
+      socket = io({ transports: ["websocket"], reconnectionDelay: 500, reconnectionDelayMax: 5_000 });
+      socket.on("connect", subscribe);
+      socket.on("events", (frames: EventFrame[], cursor: string) => {
+        const fresh = trail.fromSocket(frames, cursor);
+        if (fresh.length > 0) apply(fresh);
+      });
+      socket.on("resync", everything);
+      socket.on("connect_error", (error) =>
+        error.message === "unauthenticated" ? onSignedOut() : onState("reconnecting"),
+      );
+      socket.on("disconnect", (reason) => {
+        onState("reconnecting");
+        trail.mayMiss();
+        // After a goodbye from the server the client does not come back by itself.
+        if (reason === "io server disconnect") socket?.connect();
+      });
+    },
+    close() {
+      closed = true;
+      clearInterval(ticker);
+      document.removeEventListener("visibilitychange", look);
+      window.removeEventListener("online", look);
+      socket?.close();
+    },
+  };
+}

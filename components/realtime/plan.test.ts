@@ -1,0 +1,34 @@
+import { expect, test } from "vitest";
+import type { EventFrame, EventType } from "@/lib/events/types";
+import { planOf } from "./plan";
+
+function event(type: EventType, refs: Partial<EventFrame> = {}) {
+  return { cursor: "1.1", type, actor: "system:ingest", at: "", payload: {}, ...refs } as EventFrame;
+}
+
+test("a message makes its conversation and itself old, and no count", () => {
+  const plan = planOf([event("message.received", { conversationId: "c", messageId: "m" })]);
+  expect([...plan.conversations]).toEqual(["c"]);
+  expect([...(plan.messages.get("c") ?? [])]).toEqual(["m"]);
+  expect(plan.counts).toBe(false);
+});
+
+test("several statuses of one message are one change", () => {
+  const refs = { conversationId: "c", messageId: "m" };
+  const plan = planOf([event("message.sent", refs), event("message.delivered", refs), event("message.read", refs)]);
+  expect(plan.messages.get("c")?.size).toBe(1);
+});
+
+test("who has a conversation changes the counts", () => {
+  expect(planOf([event("conversation.assigned", { conversationId: "c" })]).counts).toBe(true);
+});
+
+test("a channel that stops shows in every list", () => {
+  expect(planOf([event("channel.stopped", { channelId: "n" })])).toMatchObject({ channels: true, lists: true });
+});
+
+test("presence concerns the members alone", () => {
+  const plan = planOf([event("availability.changed", { memberId: "m" })]);
+  expect(plan).toMatchObject({ members: true, lists: false, counts: false });
+  expect(plan.conversations.size).toBe(0);
+});

@@ -1,0 +1,63 @@
+"use client";
+
+import { clsx } from "clsx";
+import { KeyRound, Phone, UserRound, UsersRound, Waypoints, Webhook } from "lucide-react";
+import Link from "next/link";
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { useMe } from "@/components/shell/me";
+import type { Permission } from "@/lib/auth/types";
+
+type Page = {
+  name: "profile" | "channels" | "departments" | "members" | "api-keys" | "webhooks";
+  permission: Permission;
+};
+
+const pages: (Page & { icon: ReactNode })[] = [
+  { name: "profile", permission: "profile.read", icon: <UserRound /> },
+  { name: "channels", permission: "channels.read", icon: <Phone /> },
+  { name: "departments", permission: "departments.read", icon: <Waypoints /> },
+  { name: "members", permission: "members.read", icon: <UsersRound /> },
+  { name: "api-keys", permission: "apiKeys.manage", icon: <KeyRound /> },
+  { name: "webhooks", permission: "webhooks.read", icon: <Webhook /> },
+];
+
+/** The pages of the settings that the member may open. */
+export function SettingsNav() {
+  const t = useTranslations("settings");
+  const me = useMe();
+  const path = usePathname();
+  return (
+    <nav
+      aria-label={t("title")}
+      className="shrink-0 overflow-x-auto border-e px-2 py-3 max-md:border-e-0 max-md:border-b max-md:py-2 md:w-52"
+    >
+      <h1 className="mx-2 mt-0.5 mb-2.5 text-lg font-semibold max-md:hidden">{t("title")}</h1>
+      <ul className="flex gap-0.5 max-md:w-max md:flex-col">
+        {pages
+          .filter(({ permission }) => me.permissions.includes(permission))
+          .map(({ name, icon }) => {
+            const href = `/${me.workspace.slug}/settings/${name}`;
+            const isHere = path.startsWith(href);
+            return (
+              <li key={name}>
+                <Link
+                  href={href}
+                  prefetch={false}
+                  aria-current={isHere ? "page" : undefined}
+                  className={clsx(
+                    "focus-inset flex h-8 items-center gap-2.5 rounded-md px-2 whitespace-nowrap transition-colors [&_svg]:size-4 [&_svg]:text-ink-3",
+                    isHere ? "bg-accent-soft font-medium text-ink" : "text-ink-2 hover:bg-hover",
+                  )}
+                >
+                  {icon}
+                  {t(`${name}.title`)}
+                </Link>
+              </li>
+            );
+          })}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ReactNode } from "react";
+
+/** The frame of a page of settings: what it is for, and what can be added. */
+export function SettingsPage({
+  title,
+  words,
+  action,
+  children,
+}: {
+  title: string;
+  words?: ReactNode;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <main className="min-w-0 flex-1 overflow-y-auto">
+      <div className="mx-auto flex max-w-230 flex-col gap-5 px-7 py-6 max-md:px-4">
+        <header className="flex flex-wrap items-start gap-x-4 gap-y-2">
+          <div className="min-w-60 flex-1">
+            <h2 className="text-2xl font-semibold">{title}</h2>
+            {words && <p className="max-w-150 text-pretty text-ink-2">{words}</p>}
+          </div>
+          {action}
+        </header>
+        {children}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { QueryClientProvider } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import type { Member } from "@/components/members/members-screen";
+import { membersQuery } from "@/components/members/queries";
+import { OutgoingProvider } from "@/components/messages/outgoing/provider";
+import { createQueryClient } from "@/components/queries/client";
+import { RealtimeProvider } from "@/components/realtime/provider";
+import { Toaster } from "@/components/ui/toasts/toaster";
+import { type Me, MeProvider } from "./me";
+import { RememberTimeZone } from "./remember-time-zone";
+
+type ProvidersProps = {
+  me: Me;
+  /** Everybody, where they fit into one page. */
+  members: Member[] | null;
+  children: ReactNode;
+};
+
+/** What every page of a workspace stands on. */
+export function WorkspaceProviders({ me, members, children }: ProvidersProps) {
+  const t = useTranslations("common.actions");
+  const [client] = useState(() => {
+    const created = createQueryClient(goToSignIn);
+    if (members) created.setQueryData(membersQuery.queryKey, members);
+    return created;
+  });
+  const timeZone = me.profile?.timeZone;
+  return (
+    <MeProvider me={me}>
+      <QueryClientProvider client={client}>
+        <RealtimeProvider workspace={me.workspace.slug} memberId={me.id} onSignedOut={goToSignIn}>
+          <OutgoingProvider>
+            <RememberTimeZone chosen={timeZone && timeZone !== "UTC" ? timeZone : null} />
+            {children}
+            <Toaster dismissLabel={t("dismiss")} />
+          </OutgoingProvider>
+        </RealtimeProvider>
+      </QueryClientProvider>
+    </MeProvider>
+  );
+}
+
+function goToSignIn() {
+  location.assign(`/sign-in?next=${encodeURIComponent(location.pathname + location.search)}`);
+}

@@ -1,0 +1,47 @@
+import { cva, type VariantProps } from "class-variance-authority";
+import { clsx } from "clsx";
+import type { ComponentProps } from "react";
+import { Spinner } from "./spinner";
+
+export const buttonLook = cva(
+  "inline-flex shrink-0 items-center justify-center gap-1.5 rounded-md border font-medium whitespace-nowrap transition-colors select-none disabled:cursor-default disabled:opacity-55 aria-disabled:cursor-default aria-disabled:opacity-55",
+  {
+    variants: {
+      variant: {
+        primary:
+          "border-accent bg-accent text-accent-ink hover:not-disabled:border-accent-hover hover:not-disabled:bg-accent-hover",
+        secondary: "border-line-strong bg-surface text-ink hover:not-disabled:bg-hover",
+        quiet: "border-transparent bg-transparent text-ink-2 hover:not-disabled:bg-hover hover:not-disabled:text-ink",
+        danger: "border-bad bg-bad text-bad-ink hover:not-disabled:border-bad-hover hover:not-disabled:bg-bad-hover",
+      },
+      size: {
+        small: "h-6.5 px-2 text-xs",
+        medium: "h-7.5 px-2.5 text-sm",
+        large: "h-9 px-4 text-md",
+        icon: "size-7.5 p-0",
+      },
+    },
+    defaultVariants: { variant: "secondary", size: "medium" },
+  },
+);
+
+export type ButtonProps = ComponentProps<"button"> &
+  VariantProps<typeof buttonLook> & {
+    /** Shows that it works on it, and takes no second click. */
+    busy?: boolean;
+  };
+
+export function Button({ variant, size, busy = false, className, children, disabled, ...rest }: ButtonProps) {
+  return (
+    <button
+      type="button"
+      {...rest}
+      disabled={disabled || busy}
+      aria-busy={busy || undefined}
+      className={clsx(buttonLook({ variant, size }), className)}
+    >
+      {busy && <Spinner />}
+      {children}
+    </button>
+  );
+}

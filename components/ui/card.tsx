@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+
+export function Card({ title, side, children }: { title?: ReactNode; side?: ReactNode; children: ReactNode }) {
+  return (
+    <section className="overflow-hidden rounded-xl border border-line bg-surface">
+      {title && (
+        <header className="flex min-h-11 items-center gap-3 border-b px-4 py-2">
+          <h2 className="min-w-0 flex-1 font-semibold">{title}</h2>
+          {side}
+        </header>
+      )}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { clsx } from "clsx";
+import { Popover as Radix } from "radix-ui";
+import type { ReactNode } from "react";
+
+type PopoverProps = {
+  open: boolean;
+  onOpenChange: (open: boolean) => void;
+  trigger: ReactNode;
+  label: string;
+  children: ReactNode;
+  align?: "start" | "center" | "end";
+  side?: "top" | "bottom";
+  className?: string;
+};
+
+export function Popover({
+  open,
+  onOpenChange,
+  trigger,
+  label,
+  children,
+  align = "end",
+  side = "bottom",
+  className,
+}: PopoverProps) {
+  return (
+    <Radix.Root open={open} onOpenChange={onOpenChange}>
+      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
+      <Radix.Portal>
+        <Radix.Content
+          aria-label={label}
+          align={align}
+          side={side}
+          sideOffset={6}
+          collisionPadding={8}
+          className={clsx(
+            "z-50 animate-appear rounded-lg border border-line bg-raised shadow-high outline-none",
+            className,
+          )}
+        >
+          {children}
+        </Radix.Content>
+      </Radix.Portal>
+    </Radix.Root>
+  );
+}
