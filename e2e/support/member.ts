@@ -1,0 +1,49 @@
+/** A member of the team at the console, in words that a journey reads like prose. */
+import { type Browser, expect, type Page } from "playwright/test";
+
+export type Member = {
+  page: Page;
+  opens: (view: string, customer: string) => Promise<void>;
+  claims: () => Promise<void>;
+  replies: (text: string) => Promise<void>;
+  /** Waits until a message with this text is in the thread, theirs or ours. */
+  sees: (text: string) => Promise<void>;
+  /** Waits until our message with this text has come this far. */
+  seesStatus: (text: string, status: string) => Promise<void>;
+};
+
+type Place = { url: string; password: string };
+
+/** In a browser of their own, as two people are. */
+export async function signInAs(browser: Browser, { url, password }: Place, email: string): Promise<Member> {
+  const context = await browser.newContext({ baseURL: url });
+  const page = await context.newPage();
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible();
+  return atTheConsole(page);
+}
+
+function atTheConsole(page: Page): Member {
+  const thread = page.getByRole("log");
+  const bubble = (text: string) => thread.getByRole("article").filter({ hasText: text });
+  return {
+    page,
+    async opens(view, customer) {
+      await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: view }).click();
+      await page.getByRole("link", { name: customer }).first().click();
+      await expect(page.getByRole("heading", { name: customer })).toBeVisible();
+    },
+    async claims() {
+      await page.getByRole("button", { name: "Claim" }).first().click();
+    },
+    async replies(text) {
+      await page.getByRole("textbox", { name: "Your answer" }).fill(text);
+      await page.getByRole("button", { name: "Send" }).click();
+    },
+    sees: (text) => expect(bubble(text).last()).toBeVisible(),
+    seesStatus: (text, status) => expect(bubble(text).last()).toContainText(status),
+  };
+}

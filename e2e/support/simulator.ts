@@ -1,0 +1,57 @@
+/** The customer's side: says things through the simulator and sees what reached the phone. */
+import { expect } from "playwright/test";
+
+export type Sent = { wamid: string; body: Record<string, unknown>; time: string };
+
+export type Customer = {
+  waId: string;
+  name: string;
+  /** Writes to the business; `agoSeconds` sets Meta's time of the message back. */
+  says: (text: string, options?: { agoSeconds?: number }) => Promise<{ id: string }>;
+  /** Waits until the phone has this text. */
+  received: (text: string) => Promise<void>;
+  sentTo: () => Promise<Sent[]>;
+};
+
+const phoneNumberId = "106540352242922";
+
+/** A customer nobody else plays, so that journeys run side by side. */
+export function newCustomer(simulatorUrl: string, name: string): Customer {
+  const waId = `1650${String(Date.now()).slice(-6)}${Math.floor(Math.random() * 900 + 100)}`;
+  const sentTo = () => ask<Sent[]>(simulatorUrl, "GET", `/control/sent?to=${waId}`);
+  return {
+    waId,
+    name,
+    says: (body, { agoSeconds = 0 } = {}) =>
+      ask(simulatorUrl, "POST", "/control/messages", {
+        from: waId,
+        to: phoneNumberId,
+        name,
+        timestamp: Math.floor(Date.now() / 1_000) - agoSeconds,
+        message: { type: "text", text: { body } },
+      }),
+    received: (text) =>
+      expect
+        .poll(async () => (await sentTo()).map(({ body }) => (body.text as { body?: string } | undefined)?.body))
+        .toContain(text),
+    sentTo,
+  };
+}
+
+export function setFault(simulatorUrl: string, fault: { match: { to: string }; times: number; fault: string }) {
+  return ask(simulatorUrl, "POST", "/control/faults", fault);
+}
+
+export function setStatus(simulatorUrl: string, status: { wamid: string; status: "read" | "failed"; code?: number }) {
+  return ask(simulatorUrl, "POST", "/control/statuses", status);
+}
+
+async function ask<T>(simulatorUrl: string, method: string, path: string, body?: unknown): Promise<T> {
+  const response = await fetch(simulatorUrl + path, {
+    method,
+    headers: { "content-type": "application/json" },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Error(`The simulator answered ${response.status}: ${await response.text()}`);
+  return response.json() as Promise<T>;
+}

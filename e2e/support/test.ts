@@ -1,0 +1,37 @@
+import { test as base } from "playwright/test";
+import { watchConsole } from "./console-errors";
+import type { Server } from "./server";
+import { readFacts } from "./shared-facts";
+
+type TestFixtures = {
+  /** Texts, or parts, of console errors that this journey brings about on purpose: `test.use({ expectedErrors: ["401"] })`. */
+  expectedErrors: string[];
+  watchedConsole: undefined;
+};
+
+type WorkerFixtures = { server: Omit<Server, "stop"> };
+
+/** What every journey stands on: the running product, and a console in which an error fails the test. */
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of the fixtures from the pattern.
+  server: [async ({}, use) => use(readFacts().server), { scope: "worker" }],
+  launchOptions: [
+    async ({ launchOptions }, use) => {
+      const { executablePath, env } = readFacts().browser;
+      await use({ ...launchOptions, executablePath, env: { ...process.env, ...env }, chromiumSandbox: false });
+    },
+    { scope: "worker" },
+  ],
+  baseURL: ({ server }, use) => use(server.url),
+  expectedErrors: [[], { option: true }],
+  watchedConsole: [
+    async ({ browser, expectedErrors }, use) => {
+      const assertNone = watchConsole(browser, expectedErrors);
+      await use(undefined);
+      assertNone();
+    },
+    { auto: true },
+  ],
+});
+
+export { expect } from "playwright/test";
