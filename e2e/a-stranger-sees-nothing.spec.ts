@@ -1,4 +1,4 @@
-import { signInAs } from "./support/member";
+import { conversationIdOf, signInAs } from "./support/member";
 import { newCustomer } from "./support/simulator";
 import { expect, test } from "./support/test";
 
@@ -16,7 +16,7 @@ test("a stranger sees nothing: not by link, not by the API, not by a socket", as
   await agent.opens("Unassigned", customer.name);
   await agent.sees(secret);
   const link = new URL(agent.page.url()).pathname;
-  const conversationId = link.split("/").at(-1) ?? "";
+  const conversationId = conversationIdOf(agent.page);
 
   await stranger.page.goto(link);
   await expect(stranger.page.locator("body")).not.toContainText(secret);

@@ -1,4 +1,4 @@
-import { signInAs } from "./support/member";
+import { conversationIdOf, signInAs } from "./support/member";
 import { newCustomer } from "./support/simulator";
 import { expect, test } from "./support/test";
 
@@ -15,7 +15,7 @@ test("outside the window the composer says so and nothing leaves; the customer's
   await expect(agent.page.getByText("The 24-hour window is closed")).toBeVisible();
   await expect(agent.page.getByRole("textbox", { name: "Your answer" })).toHaveCount(0);
 
-  const conversationId = agent.page.url().split("/").at(-1);
+  const conversationId = conversationIdOf(agent.page);
   const answer = await agent.page.request.post(`/api/v1/conversations/${conversationId}/messages`, {
     headers: { "x-workspace": "demo", origin: new URL(agent.page.url()).origin },
     data: { clientId: crypto.randomUUID(), type: "text", text: { body: "Too late" } },

@@ -19,6 +19,7 @@ await commandOfSteps(
     ...checks,
     { name: "unit", run: () => vitest() },
     { name: "build", run: build },
+    { name: "faults", run: () => vitest("--config", "vitest.faults.config.ts") },
     { name: "browser", run: () => playwright() },
   ],
   [{ name: "contract", run: () => vitest("--config", "vitest.contract.config.ts") }],

@@ -22,8 +22,14 @@ export async function signInAs(browser: Browser, { url, password }: Place, email
   await page.getByLabel("E-mail address").fill(email);
   await page.getByLabel("Password", { exact: true }).fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
-  await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible();
+  // The first page after a start is the slowest, and two browsers may ask for it at once.
+  await expect(page.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 30_000 });
   return atTheConsole(page);
+}
+
+/** The id of the conversation that is open. */
+export function conversationIdOf(page: Page): string {
+  return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
 function atTheConsole(page: Page): Member {

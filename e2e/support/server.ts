@@ -7,7 +7,16 @@ import { findFreePorts } from "@/scripts/support/ports.mjs";
 import { startTemporaryPostgres } from "@/scripts/support/postgres/temporary.mjs";
 import { silently } from "@/scripts/support/progress.mjs";
 
-export type Server = { url: string; simulatorUrl: string; password: string; stop: () => Promise<void> };
+export type Server = {
+  url: string;
+  /** Next.js by itself, without the engine in front. */
+  webUrl: string;
+  simulatorUrl: string;
+  /** What the demo's Meta app signs its webhooks with. */
+  appSecret: string;
+  password: string;
+  stop: () => Promise<void>;
+};
 
 /**
  * Starts the whole product as built (it is built first if it is stale), with the simulator, on free ports, on a database and
@@ -33,7 +42,9 @@ export async function startServer(): Promise<Server> {
     const house = await openHouse({ mode: "test", settings, progress: silently, logDir: `${dataDir}/logs` });
     return {
       url: house.url,
+      webUrl: house.webUrl,
       simulatorUrl: house.simulatorUrl,
+      appSecret: house.appSecret ?? "",
       password,
       async stop() {
         await house.stop();

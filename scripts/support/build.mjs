@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Failure } from "./command.mjs";
 import { fingerprint } from "./fingerprint.mjs";
@@ -38,6 +39,17 @@ export const bundleFlags = ["--enable-source-maps", `--conditions=${condition}`]
 /** @param {string} name */
 export const bundlePath = (name) => join(root, ".build", `${name}.js`);
 
+/** Hundreds of small files each, which Node reads one by one: bundled, the engine starts in half the time and memory. */
+const bundledPackages = ["drizzle-orm", "zod"];
+
+function packagesLeftOutside() {
+  const { dependencies, devDependencies, optionalDependencies } = JSON.parse(
+    readFileSync(join(root, "package.json"), "utf8"),
+  );
+  const names = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+  return names.filter((name) => !bundledPackages.includes(name)).flatMap((name) => [name, `${name}/*`]);
+}
+
 /**
  * Bundles entry points into `.build/`, one file each, packages left outside.
  * @param {Record<string, string>} entryPoints name to source file
@@ -52,7 +64,7 @@ export async function bundle(entryPoints) {
     platform: "node",
     format: "esm",
     target: "node22",
-    packages: "external",
+    external: packagesLeftOutside(),
     conditions: [condition],
     sourcemap: true,
     logLevel: "silent",

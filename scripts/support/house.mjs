@@ -132,7 +132,10 @@ export async function openHouse({ mode, settings, progress, logDir, signal }) {
     noteRun(settings.dataDir, { mode, url: env.NEXTAUTH_URL });
     return {
       url: addressOf(settings),
+      /** Next.js by itself, behind the engine. */
+      webUrl: `http://127.0.0.1:${webPort}`,
       simulatorUrl: `http://127.0.0.1:${settings.simulatorPort}`,
+      appSecret: env.WHATSAPP_APP_SECRET,
       password: env.DEMO_PASSWORD,
       seedSays,
       died: Promise.race(deaths),
