@@ -1,3 +1,4 @@
+import { generateKeySync, type KeyObject } from "node:crypto";
 import { wakeIngest } from "@/lib/inbound/wake";
 import { log } from "@/lib/log";
 import { isSignedBy } from "@/lib/whatsapp";
@@ -44,9 +45,9 @@ async function signerOf(bytes: Uint8Array, signature: string | null, appKey: str
 }
 
 /** An unknown app costs the same work as a known one, so that keys cannot be found out by the clock. */
-function secretsOf(app: MetaApp | null): string[] {
+function secretsOf(app: MetaApp | null): KeyObject[] {
   if (!app) return [UNKNOWN_SECRET];
   return app.previous && app.previous.untilMs > Date.now() ? [app.secret, app.previous.secret] : [app.secret];
 }
 
-const UNKNOWN_SECRET = crypto.randomUUID();
+const UNKNOWN_SECRET = generateKeySync("hmac", { length: 256 });

@@ -1,3 +1,4 @@
+import { createSecretKey, type KeyObject } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { metaApps } from "@/db/schema";
 import { withSystem } from "@/db/system";
@@ -6,8 +7,9 @@ import { openForInstallation } from "@/lib/vault";
 
 export type MetaApp = {
   id: string;
-  secret: string;
-  previous: { secret: string; untilMs: number } | null;
+  /** Prepared, since every webhook is checked against it. */
+  secret: KeyObject;
+  previous: { secret: KeyObject; untilMs: number } | null;
   verifyToken: string;
 };
 
@@ -51,16 +53,15 @@ async function remember(appKey: string): Promise<MetaApp | null> {
 async function readMetaApp(appKey: string): Promise<MetaApp | null> {
   const [row] = await withSystem((tx) => tx.select().from(metaApps).where(eq(metaApps.key, appKey)));
   if (!row) return null;
-  const open = (column: string, sealed: Buffer) =>
-    openForInstallation(sealed, `meta_apps|${column}|${row.id}`).toString("utf8");
+  const open = (column: string, sealed: Buffer) => openForInstallation(sealed, `meta_apps|${column}|${row.id}`);
   return {
     id: row.id,
-    secret: open("secret_sealed", row.secretSealed),
+    secret: createSecretKey(open("secret_sealed", row.secretSealed)),
     previous: row.previousSecretSealed &&
       row.previousUntil && {
-        secret: open("previous_secret_sealed", row.previousSecretSealed),
+        secret: createSecretKey(open("previous_secret_sealed", row.previousSecretSealed)),
         untilMs: row.previousUntil.getTime(),
       },
-    verifyToken: open("verify_token_sealed", row.verifyTokenSealed),
+    verifyToken: open("verify_token_sealed", row.verifyTokenSealed).toString("utf8"),
   };
 }

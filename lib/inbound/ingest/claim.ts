@@ -63,9 +63,15 @@ export async function finishLog(token: string, verdicts: Verdict[]): Promise<voi
   );
 }
 
-/** Gives rows back after a failure that will pass: they are free at once. */
-export async function releaseLog(token: string): Promise<void> {
+/**
+ * Gives rows back after a failure: they are free at once. What a failure of the moment cost is not counted as a try of
+ * theirs, or an outage would make them look like what ends the engine.
+ */
+export async function releaseLog(token: string, { isPassing }: { isPassing: boolean }): Promise<void> {
   await withSystem((tx) =>
-    tx.$client.query("update webhook_log set leased_until = null, lease_token = null where lease_token = $1", [token]),
+    tx.$client.query(
+      `update webhook_log set leased_until = null, lease_token = null, attempts = attempts - $2 where lease_token = $1`,
+      [token, isPassing ? 1 : 0],
+    ),
   );
 }

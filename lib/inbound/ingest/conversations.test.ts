@@ -95,7 +95,10 @@ describe("a thread of another responder", () => {
     const { channel, conversations, tenantId } = await scene();
     await receive(channel, standbyBody(channel, [textMessage({ phone })]));
     expect((await conversations())[0]).toMatchObject({ owner: "other", unread_count: 0, waiting_since: null });
-    const [{ windows, messages } = { windows: 0, messages: 0 }] = await ownerQuery<{ windows: number; messages: number }>(
+    const [{ windows, messages } = { windows: 0, messages: 0 }] = await ownerQuery<{
+      windows: number;
+      messages: number;
+    }>(
       `select (select count(*)::int from service_windows where tenant_id = $1) as windows,
          (select count(*)::int from messages where tenant_id = $1) as messages`,
       [tenantId],

@@ -22,7 +22,9 @@ export async function ingestBatch(): Promise<number> {
     const givenUp = rows.filter(({ attempts }) => attempts > MOST_ATTEMPTS);
     await finishLog(token, [...readings.map(verdictOf), ...givenUp.map(({ id }) => giveUp(id))]);
   } catch (error) {
-    await releaseLog(token).catch(() => log().warn("Claimed webhooks wait for their lease to run out."));
+    await releaseLog(token, { isPassing: isPassing(error) }).catch(() =>
+      log().warn("Claimed webhooks wait for their lease to run out."),
+    );
     throw error;
   }
   return rows.length;

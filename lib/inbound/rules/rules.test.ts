@@ -1,0 +1,162 @@
+import { describe, expect, it } from "vitest";
+import { type Amendable, amend } from "./amend";
+import { chooseConversation } from "./choose-conversation";
+import { effectiveTime, windowOpening } from "./effective-time";
+import { nextOwner } from "./next-owner";
+import { reopenThread } from "./reopen";
+import { takeIn } from "./take-in";
+import type { Thread, ThreadEntry } from "./thread";
+
+const arrival = Date.UTC(2026, 10, 21, 12);
+const HOUR = 3_600_000;
+
+describe("the time of an item", () => {
+  it.each([
+    ["a minute ahead of us", arrival + 60_000, arrival + 60_000],
+    ["more than a minute ahead", arrival + 60_001, arrival],
+    ["a day late", arrival - 24 * HOUR, arrival - 24 * HOUR],
+    ["before WhatsApp was there", Date.UTC(2008, 11, 31), arrival],
+    ["missing", null, arrival],
+  ])("%s", (_what, metaMs, expected) => {
+    expect(effectiveTime(metaMs, arrival)).toBe(expected);
+  });
+
+  it("never opens the window later than the message came", () => {
+    expect(windowOpening(arrival + 60_000, arrival)).toBe(arrival);
+    expect(windowOpening(arrival - HOUR, arrival)).toBe(arrival - HOUR);
+  });
+});
+
+describe("the conversation of an entry", () => {
+  const resolved = { isResolved: true, resolvedAtMs: arrival - 10 * HOUR };
+  const going = { isResolved: false, resolvedAtMs: null };
+  const asks = { atMs: arrival, wish: "answer" } as const;
+  const notes = { atMs: arrival, wish: "note" } as const;
+  it.each([
+    ["a first message opens one", null, asks, "open"],
+    ["a first note opens one that is resolved", null, notes, "open_resolved"],
+    ["what is not resolved goes on", going, asks, "append"],
+    ["soon after resolved it is reopened", resolved, asks, "reopen"],
+    ["long after resolved a new one opens", { ...resolved, resolvedAtMs: arrival - 25 * HOUR }, asks, "open"],
+    [
+      "a message of before resolved that comes late reopens",
+      { ...resolved, resolvedAtMs: arrival + HOUR },
+      asks,
+      "reopen",
+    ],
+    ["a note reopens nothing", resolved, notes, "append"],
+  ])("%s", (_what, latest, entry, choice) => {
+    expect(chooseConversation(latest, entry, 24 * HOUR)).toBe(choice);
+  });
+});
+
+const thread = (change: Partial<Thread> = {}): Thread => ({
+  id: "t",
+  contactId: "c",
+  departmentId: null,
+  assigneeId: "agent",
+  state: "open",
+  owner: "us",
+  openedAtMs: 0,
+  resolvedAtMs: null,
+  waitingSinceMs: null,
+  unreadCount: 0,
+  lastActivityMs: 100,
+  last: { id: "m", atMs: 100, direction: "out" },
+  assigneeIsOnline: false,
+  ...change,
+});
+
+const entry = (change: Partial<ThreadEntry> = {}): ThreadEntry => ({
+  id: "n",
+  atMs: 200,
+  direction: "in",
+  author: "contact",
+  wish: "answer",
+  standby: false,
+  ...change,
+});
+
+describe("a thread that something comes into", () => {
+  it("waits since the first message that nobody answered", () => {
+    const waiting = thread();
+    takeIn(waiting, entry({ atMs: 200 }));
+    takeIn(waiting, entry({ atMs: 300, id: "o" }));
+    expect(waiting).toMatchObject({ waitingSinceMs: 200, unreadCount: 2, lastActivityMs: 300 });
+  });
+
+  it("does not wait for what was answered before it came", () => {
+    const answered = thread();
+    takeIn(answered, entry({ atMs: 50 }));
+    expect(answered).toMatchObject({ waitingSinceMs: null, unreadCount: 1, last: { id: "m" } });
+  });
+
+  it("keeps what the customer said last in view of a notice", () => {
+    const noticed = thread();
+    takeIn(noticed, entry({ author: "system", wish: "note" }));
+    expect(noticed).toMatchObject({ last: { id: "m" }, lastActivityMs: 100, unreadCount: 0 });
+  });
+
+  it("shows the later of two messages of one second that came later", () => {
+    const busy = thread({ last: null });
+    takeIn(busy, entry({ id: "b" }));
+    takeIn(busy, entry({ id: "a" }));
+    expect(busy.last?.id).toBe("b");
+  });
+});
+
+describe("a reopened thread", () => {
+  it("goes back to who had it and is there, else to the queue", () => {
+    const [there, gone] = [thread({ assigneeIsOnline: true }), thread()];
+    reopenThread(there);
+    reopenThread(gone);
+    expect(there).toMatchObject({ state: "open", assigneeId: "agent" });
+    expect(gone).toMatchObject({ state: "queued", assigneeId: null });
+  });
+});
+
+describe("the owner after a hand-over", () => {
+  it.each([
+    ["control_passed", null, "us"],
+    ["control_taken", null, "other"],
+    ["control_taken", "ours", "us"],
+    ["control_passed", "theirs", "other"],
+    ["other", "ours", null],
+  ] as const)("%s to the app %s is %s", (change, newOwnerAppId, owner) => {
+    expect(nextOwner({ change, newOwnerAppId }, "ours")).toBe(owner);
+  });
+});
+
+describe("amendments", () => {
+  const message: Amendable = {
+    type: "text",
+    content: { type: "text", text: { body: "Frist" }, context: { forwarded: true } },
+    editedAtMs: null,
+    revokedAtMs: null,
+  };
+  const edit = (wamid: string, body: string, atMs: number) => ({
+    wamid,
+    kind: "edit" as const,
+    content: { type: "text", text: { body } },
+    atMs,
+  });
+
+  it("of the same second end the same in any order", () => {
+    const edits = [edit("a", "One", 1), edit("b", "Two", 1)];
+    expect(amend(message, edits)).toEqual(amend(message, [...edits].reverse()));
+  });
+
+  it("change what was said and keep what was around it", () => {
+    expect(amend(message, [edit("a", "First", 1)])).toEqual({
+      type: "text",
+      content: { type: "text", text: { body: "First" }, context: { forwarded: true } },
+      editedAtMs: 1,
+      revokedAtMs: null,
+    });
+  });
+
+  it("of which one deletes leave nothing to read", () => {
+    const gone = amend(message, [edit("a", "First", 5), { wamid: "b", kind: "revoke", content: null, atMs: 3 }]);
+    expect(gone).toMatchObject({ content: { type: "text" }, revokedAtMs: 3 });
+  });
+});
