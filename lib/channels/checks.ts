@@ -29,11 +29,6 @@ export async function checkValues(values: ChannelValues): Promise<CheckedChannel
   return { checks: [app, token, number.check, subscription], phoneNumber: number.phoneNumber };
 }
 
-/** The token and number alone, for a channel whose app is known. */
-export function firstFailure({ checks }: CheckedChannel): ChannelCheck | undefined {
-  return checks.find(({ state }) => state === "failed");
-}
-
 /** Meta answers 100 when it believed the app, but the token belongs to another one. */
 const isForeignToken = (failure: GraphFailure) => failure.error.code === 100;
 

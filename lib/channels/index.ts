@@ -3,7 +3,7 @@ export { checkChannel } from "./check";
 export { createChannel } from "./create";
 export { type DirectoryEntry, findInDirectory } from "./directory";
 export { disconnectChannel } from "./disconnect";
-export { type ChannelGraph, graphForChannel, graphOf } from "./graph";
+export { graphOf } from "./graph";
 export { listChannels } from "./list";
 export { ensureOwnMetaApp } from "./meta-apps";
 export { replaceChannelToken } from "./replace-token";

@@ -32,6 +32,7 @@ const unsettled = new Set(["queued", "sending", "retry_wait", "ambiguous"]);
  * Answers for each report, in the order given.
  */
 export async function applyStatuses(tx: Transaction, place: Place, reports: StatusReport[]): Promise<StatusOutcome[]> {
+  if (reports.length === 0) return [];
   const placed = await placeReports(tx, place, mergeEqual(reports));
   const targets = placed.flatMap(({ target }) => target ?? []);
   const ids = [...new Set(targets.map(({ id }) => id))];

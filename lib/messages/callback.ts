@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, type KeyObject, timingSafeEqual } from "node:crypto";
 import { isUuid } from "@/lib/ids";
 import { derivedKey } from "@/lib/vault";
 
@@ -21,6 +21,9 @@ export function readCallback(value: string | null): string | null {
   return given.length === MAC_BYTES && timingSafeEqual(given, macOf(messageId)) ? messageId : null;
 }
 
+let key: KeyObject | undefined;
+
 function macOf(messageId: string): Buffer {
-  return createHmac("sha256", derivedKey("callback")).update(messageId).digest().subarray(0, MAC_BYTES);
+  key ??= createSecretKey(derivedKey("callback"));
+  return createHmac("sha256", key).update(messageId).digest().subarray(0, MAC_BYTES);
 }

@@ -11,6 +11,7 @@ export type SendContext = GateFacts & {
   departmentId: string | null;
   assigneeId: string | null;
   address: SendAddress | null;
+  lastMessageAt: Date | null;
 };
 
 type Row = {
@@ -26,6 +27,7 @@ type Row = {
   has_token: boolean;
   is_blocked: boolean;
   window_opened_at: Date | null;
+  last_message_at: Date | null;
   phone: string | null;
   bsuid: string | null;
   consents: GateFacts["consents"] | null;
@@ -40,6 +42,7 @@ const statement = `
   select c.tenant_id, c.id as conversation_id, c.contact_id, c.channel_id, c.department_id, c.assignee_id, c.state,
     c.owner, ch.state as channel_state, ch.token_sealed is not null as has_token,
     ct.blocked_at is not null as is_blocked, w.opened_at as window_opened_at,
+    (select m.at from messages m where m.tenant_id = c.tenant_id and m.id = c.last_message_id) as last_message_at,
     ${newestIdentity("phone")} as phone, ${newestIdentity("bsuid")} as bsuid,
     (select jsonb_object_agg(newest.purpose, newest.state) from (
       select distinct on (s.purpose) s.purpose, s.state from consents s
@@ -89,6 +92,7 @@ function contextOf(row: Row): SendContext {
     conversation: { state: row.state, owner: row.owner },
     contact: { isBlocked: row.is_blocked, hasAddress: address !== null },
     windowOpenedAt: row.window_opened_at,
+    lastMessageAt: row.last_message_at,
     consents: row.consents ?? {},
   };
 }

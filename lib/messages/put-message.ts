@@ -4,7 +4,7 @@ import { onCommit, type Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { windowClosesAt } from "@/lib/conversations";
 import { recordEvents } from "@/lib/events";
-import { DAY } from "@/lib/time";
+import { DAY, SECOND } from "@/lib/time";
 import { type MessageContent, previewOf } from "@/lib/whatsapp/types";
 import type { SendContext } from "./gate-facts";
 import { sealBody, type TenantSeal } from "./outbox-body";
@@ -35,7 +35,7 @@ export async function putMessage(
 ): Promise<MessageRow | null> {
   const { tenantId, conversationId, contactId, channelId } = context;
   const { id, clientId, content, quotedWamid, priority } = message;
-  const at = new Date();
+  const at = placeInThread(context.lastMessageAt, Date.now());
   const place = { tenantId, conversationId, contactId, channelId };
   const [written] = await tx
     .insert(messages)
@@ -64,6 +64,15 @@ export async function putMessage(
   await recordEvents(tx, actor, eventsOf(actor, context, message));
   onCommit(tx, wakeSending);
   return written;
+}
+
+/** What Meta's clock may be ahead of ours. */
+const CLOCK_SKEW_MS = 5 * SECOND;
+
+/** After the message it answers, also where Meta's clock is ahead or two were written in one millisecond. */
+function placeInThread(lastMessageAt: Date | null, nowMs: number): Date {
+  const lastMs = lastMessageAt?.getTime() ?? 0;
+  return new Date(lastMs >= nowMs && lastMs - nowMs <= CLOCK_SKEW_MS ? lastMs + 1 : nowMs);
 }
 
 function authorOf(actor: Actor): { author: "member" | "api" | "system"; authorId: string | null } {

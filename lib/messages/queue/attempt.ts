@@ -11,22 +11,17 @@ import type { JsonObject } from "@/lib/whatsapp/types";
 import type { Attempt } from "./claim";
 import { type Decision, decide } from "./decide";
 
-/** The places at which the process may die; tests make it die there. */
-export type SendStep = "claimed" | "calling" | "called" | "recorded";
-
 const MOST_FAULTS = 5;
 
 /** Asks the gate once more, since the message may have waited, and makes the call. Never throws. */
-export async function makeAttempt(attempt: Attempt, reach: (step: SendStep) => void): Promise<Decision> {
+export async function makeAttempt(attempt: Attempt): Promise<Decision> {
   let isCalling = false;
   try {
     const refusal = refusalOf(attempt, new Date());
     if (refusal) return { kind: "failed", code: null, error: storedRefusal(refusal) };
     const [graph, body] = await Promise.all([graphOf(attempt), bodyOf(attempt)]);
-    reach("calling");
     isCalling = true;
     const result = await graph.sendMessage(attempt.phoneNumberId, body);
-    reach("called");
     return decide(result, attempt.attempts, new Date());
   } catch (error) {
     log().error({ error, messageId: attempt.messageId }, "An attempt to send broke off.");

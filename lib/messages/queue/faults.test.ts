@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { newId } from "@/lib/ids";
-import { listMessages, type Sending, sendMessage, startSending } from "@/lib/messages";
+import type { Loop } from "@/lib/jobs";
+import { listMessages, sendMessage, startSending } from "@/lib/messages";
 import type { RunningSimulator } from "@/simulator";
 import { ownerQuery } from "@/test/database";
 import {
@@ -19,7 +20,7 @@ import {
 } from "@/test/sending";
 
 let simulator: RunningSimulator;
-let sending: Sending;
+let sending: Loop;
 
 beforeAll(async () => {
   simulator = await startMeta();

@@ -31,7 +31,10 @@ export async function findReadyChannels(tx: Transaction): Promise<ReadyChannel[]
        and (b.blocked_until is null or b.blocked_until <= now())
        and exists (
          select from outbox o where o.tenant_id = c.tenant_id and o.channel_id = c.id
-           and o.state in ('queued', 'retry_wait') and o.not_before <= now())
+           and o.state in ('queued', 'retry_wait') and o.not_before <= now()
+           and not exists (
+             select from outbox earlier where earlier.tenant_id = o.tenant_id
+               and earlier.conversation_id = o.conversation_id and earlier.seq < o.seq))
      order by b.arrives_at nulls first limit ${MOST_CHANNELS}
      for no key update of c skip locked`,
   });

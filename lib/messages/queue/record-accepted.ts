@@ -22,26 +22,21 @@ const shown = shownStatusSql({
 export async function recordAccepted(tx: Transaction, actor: Sender, accepted: Outcome<"accepted">[]): Promise<void> {
   if (accepted.length === 0) return;
   const { tenantId } = actor;
-  const ids = accepted.map(({ attempt }) => attempt.messageId);
-  await leaveOutbox(tx, tenantId, ids);
-  const known = accepted.map(({ attempt, decision }) => ({ ...attempt, wamid: decision.wamid }));
-  await tx.$client.query({
-    name: "record_accepted",
-    text: `
-      with locked as (select id from messages where tenant_id = $1 and id = any($2::uuid[]) order by id for update)
-      update messages m set accepted_at = least(m.accepted_at, a.at), status = ${shown},
-        wamid = coalesce(m.wamid, case when not exists (
-          select from messages other
-          where other.tenant_id = $1 and other.channel_id = m.channel_id and other.wamid = a.wamid) then a.wamid end)
-      from locked l join unnest($2::uuid[], $3::text[], $4::timestamptz[]) as a (id, wamid, at) on a.id = l.id
-      where m.tenant_id = $1 and m.id = l.id`,
-    values: [tenantId, ids, known.map(({ wamid }) => wamid), accepted.map(({ decision }) => decision.at)],
-  });
-  const waited = await claimParked(tx, tenantId, known);
+  await leaveOutbox(
+    tx,
+    tenantId,
+    accepted.map(({ attempt }) => attempt.messageId),
+  );
+  const standing = await writeAccepted(tx, tenantId, accepted);
+  const waited = await claimParked(
+    tx,
+    tenantId,
+    standing.map(({ attempt, decision }) => ({ ...attempt, wamid: decision.wamid })),
+  );
   await recordEvents(
     tx,
     actor,
-    accepted.map(({ attempt: { messageId, conversationId, contactId, channelId } }) => ({
+    standing.map(({ attempt: { messageId, conversationId, contactId, channelId } }) => ({
       type: "message.accepted" as const,
       messageId,
       conversationId,
@@ -52,4 +47,30 @@ export async function recordAccepted(tx: Transaction, actor: Sender, accepted: O
   if (waited.length === 0) return;
   const touched = await refreshDeliveryFacts(tx, tenantId, [...new Set(waited.map(({ messageId }) => messageId))]);
   await announceStatuses(tx, actor, waited, touched);
+}
+
+/**
+ * Answers with those that are still there: a contact may have been erased while the call was under way. An echo of a
+ * message may have brought its wamid before; then the wamid stays with the echo.
+ */
+async function writeAccepted(tx: Transaction, tenantId: string, accepted: Outcome<"accepted">[]) {
+  const { rows } = await tx.$client.query<{ id: string }>({
+    name: "write_accepted",
+    text: `
+      with locked as (select id from messages where tenant_id = $1 and id = any($2::uuid[]) order by id for update)
+      update messages m set accepted_at = least(m.accepted_at, a.at), status = ${shown},
+        wamid = coalesce(m.wamid, case when not exists (
+          select from messages other
+          where other.tenant_id = $1 and other.channel_id = m.channel_id and other.wamid = a.wamid) then a.wamid end)
+      from locked l join unnest($2::uuid[], $3::text[], $4::timestamptz[]) as a (id, wamid, at) on a.id = l.id
+      where m.tenant_id = $1 and m.id = l.id returning m.id`,
+    values: [
+      tenantId,
+      accepted.map(({ attempt }) => attempt.messageId),
+      accepted.map(({ decision }) => decision.wamid),
+      accepted.map(({ decision }) => decision.at),
+    ],
+  });
+  const found = new Set(rows.map(({ id }) => id));
+  return accepted.filter(({ attempt }) => found.has(attempt.messageId));
 }

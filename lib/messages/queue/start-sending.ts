@@ -1,37 +1,28 @@
 import { type Loop, startLoop } from "@/lib/jobs";
 import { onSendingWanted } from "@/lib/messages/wake-sending";
-import { makeAttempt, type SendStep } from "./attempt";
+import { makeAttempt } from "./attempt";
 import { type Attempt, claimAttempts } from "./claim";
-import { type OutboxDepth, outboxDepth } from "./depth";
 import { expireMessages } from "./expire";
 import { OutcomeLanes } from "./outcome-lanes";
 import { recordOutcomes } from "./record-outcomes";
 import { settleAmbiguous } from "./settle";
 
-export type SendingOptions = {
-  /** Calls under way at once, in all and for one number. */
-  concurrency?: number;
-  perChannel?: number;
-  /** Told before each step of a send; tests let the process die there. */
-  reach?: (step: SendStep) => void;
-};
-
-export type Sending = Loop & { depth: () => Promise<OutboxDepth> };
-
-const IDLE_MS = 200;
+/** Calls under way at once, in all and for one number: a slow one cannot take every place. */
+const MOST_CALLS = 256;
+const MOST_CALLS_PER_CHANNEL = 64;
+/** Messages written by other processes are found by looking. */
+const IDLE_MS = 100;
 const WATCH_MS = 1_000;
 
 /** Sends what is in the outbox, for all tenants, and watches over what was sent without an answer. Several may run. */
-export function startSending(options: SendingOptions = {}): Sending {
-  const { concurrency = 256, perChannel = 64, reach = () => {} } = options;
+export function startSending(): Loop {
   const underWay = new Map<string, Set<Promise<void>>>();
   const lanes = new OutcomeLanes(recordOutcomes);
   const count = () => [...underWay.values()].reduce((sum, { size }) => sum + size, 0);
 
   const send = async (attempt: Attempt) => {
-    const decision = await makeAttempt(attempt, reach);
+    const decision = await makeAttempt(attempt);
     await lanes.write({ attempt, decision });
-    reach("recorded");
   };
 
   const start = (attempt: Attempt) => {
@@ -46,12 +37,11 @@ export function startSending(options: SendingOptions = {}): Sending {
   };
 
   const round = async () => {
-    const free = concurrency - count();
+    const free = MOST_CALLS - count();
     // One claim for many places is cheaper than one for each place that becomes free.
-    if (free < concurrency / 4) return false;
-    const freeOf = (channelId: string) => perChannel - (underWay.get(channelId)?.size ?? 0);
+    if (free < MOST_CALLS / 4) return false;
+    const freeOf = (channelId: string) => MOST_CALLS_PER_CHANNEL - (underWay.get(channelId)?.size ?? 0);
     const attempts = await claimAttempts({ free, freeOf });
-    if (attempts.length > 0) reach("claimed");
     attempts.forEach(start);
     return attempts.length > 0;
   };
@@ -61,7 +51,6 @@ export function startSending(options: SendingOptions = {}): Sending {
   const unhear = onSendingWanted(loop.wake);
   return {
     wake: loop.wake,
-    depth: outboxDepth,
     stop: async () => {
       unhear();
       await Promise.all([loop.stop(), watch.stop()]);

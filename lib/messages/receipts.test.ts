@@ -1,0 +1,60 @@
+import { afterAll, expect, test } from "vitest";
+import { ownerQuery } from "@/test/database";
+import { control, eventually, makeScene, type Scene, startMeta } from "@/test/sending";
+import { markConversationRead, showTyping } from "./index";
+
+const simulator = await startMeta();
+afterAll(() => simulator.close());
+
+/** The customer's message exists at Meta too, so that it can be seen to be read there. */
+async function makeWritten(): Promise<Scene> {
+  const scene = await makeScene(simulator);
+  const { customer, channel } = scene;
+  const text = { type: "text", text: { body: "Hello" } };
+  const written = await control(simulator, "messages", {
+    from: customer.phone,
+    to: channel.phoneNumberId,
+    message: text,
+  });
+  const { id } = written as { id: string };
+  await ownerQuery("update messages set wamid = $2 where wamid = $1", [customer.wamid, id]);
+  return scene;
+}
+
+type Phone = { customers: { phone?: string; typingUntil: number; entries: { tick: string }[] }[] };
+
+async function phoneOf({ channel, customer }: Scene) {
+  const response = await fetch(`${simulator.url}/phone/state?to=${channel.phoneNumberId}`);
+  const { customers } = (await response.json()) as Phone;
+  const chat = customers.find(({ phone }) => phone === customer.phone);
+  return { tick: chat?.entries[0]?.tick, isTyping: (chat?.typingUntil ?? 0) > Date.now() };
+}
+
+test("an agent who reads a thread turns the customer's ticks blue", async () => {
+  const scene = await makeWritten();
+  const { unreadCount } = await markConversationRead(scene.agent, scene.customer);
+  expect(unreadCount).toBe(0);
+  await eventually(() => phoneOf(scene)).toEqual({ tick: "read", isTyping: false });
+});
+
+test("the customer sees that an answer is being written", async () => {
+  const scene = await makeWritten();
+  await showTyping(scene.agent, scene.customer);
+  await eventually(() => phoneOf(scene)).toEqual({ tick: "read", isTyping: true });
+});
+
+test("a channel that sends no read receipts tells the customer nothing", async () => {
+  const [silent, telling] = [await makeWritten(), await makeWritten()];
+  await ownerQuery("update channels set sends_read_receipts = false where id = $1", [silent.channel.id]);
+  await markConversationRead(silent.agent, silent.customer);
+  await showTyping(silent.agent, silent.customer);
+  await showTyping(telling.agent, telling.customer);
+  await eventually(() => phoneOf(telling)).toEqual({ tick: "read", isTyping: true });
+  expect(await phoneOf(silent)).toEqual({ tick: "accepted", isTyping: false });
+});
+
+test("a number whose token is dead does not keep an agent from reading", async () => {
+  const scene = await makeWritten();
+  await control(simulator, "tokens", { token: scene.channel.token, state: "expired" });
+  expect(await markConversationRead(scene.agent, scene.customer)).toMatchObject({ unreadCount: 0 });
+});
