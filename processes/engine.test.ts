@@ -1,20 +1,22 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer, type ServerResponse } from "node:http";
-import { expect, it, onTestFinished, vi } from "vitest";
+import { request as ask, createServer, type ServerResponse } from "node:http";
+import { beforeAll, expect, it, onTestFinished, vi } from "vitest";
+import { bundle, bundleFlags, bundlePath } from "@/scripts/support/build.mjs";
 import { findFreePorts } from "@/scripts/support/ports.mjs";
 import { listen } from "@/test/front-door";
 
+beforeAll(() => bundle({ "test/engine": "processes/engine.ts" }));
+
 type Engine = { process: ChildProcess; url: string; words: () => string; exited: Promise<number | null> };
 
-/** A real engine, from its sources, on this file's database. */
+/** A real engine, bundled as in earnest, on this file's database. */
 async function startEngine(settings: Record<string, string>, ...args: string[]): Promise<Engine> {
   const [port = 0] = await findFreePorts(1);
-  const child = spawn(
-    process.execPath,
-    ["--import", "tsx", "--conditions=react-server", "processes/engine.ts", ...args],
-    { env: { ...process.env, LOG_LEVEL: "info", PORT: String(port), ...settings }, stdio: ["ignore", "pipe", "pipe"] },
-  );
+  const child = spawn(process.execPath, [...bundleFlags, bundlePath("test/engine"), ...args], {
+    env: { ...process.env, LOG_LEVEL: "info", PORT: String(port), ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   onTestFinished(() => void child.kill("SIGKILL"));
   let words = "";
   for (const stream of [child.stdout, child.stderr]) stream?.on("data", (chunk) => (words += chunk));
@@ -29,7 +31,7 @@ const status = (url: string) =>
   );
 
 const until = (url: string, expected: number) =>
-  vi.waitFor(async () => expect(await status(url)).toBe(expected), { timeout: 15_000, interval: 50 });
+  vi.waitFor(async () => expect(await status(url)).toBe(expected), { timeout: 30_000, interval: 50 });
 
 it("on SIGTERM an engine ends what it has begun, begins nothing new, and exits with 0", {
   timeout: 40_000,
@@ -49,7 +51,24 @@ it("on SIGTERM an engine ends what it has begun, begins nothing new, and exits w
   expect(engine.words()).toContain("Stopped.");
 });
 
-it("an engine with some parts alone serves its health, and nothing of the others", { timeout: 40_000 }, async () => {
+it("an open socket does not keep an engine from stopping", { timeout: 60_000 }, async () => {
+  const web = createServer((_, response) => response.end());
+  web.on("upgrade", (_, socket) =>
+    socket.write("HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n"),
+  );
+  const engine = await startEngine({ NODE_ENV: "development", WEB_PORT: String(await listen(web)) });
+  await until(`${engine.url}/readyz`, 200);
+  const upgraded = ask(`${engine.url}/_next/hmr`, {
+    headers: { connection: "upgrade", upgrade: "websocket", origin: engine.url },
+  }).end();
+  await once(upgraded, "upgrade");
+  const askedAt = performance.now();
+  engine.process.kill("SIGTERM");
+  expect(await engine.exited).toBe(0);
+  expect(performance.now() - askedAt).toBeLessThan(5_000);
+});
+
+it("an engine with some parts alone serves its health, and nothing of the others", { timeout: 60_000 }, async () => {
   const engine = await startEngine({}, "--only", "ingest,send");
   await until(`${engine.url}/readyz`, 200);
   expect(await status(`${engine.url}/`)).toBe(404);
@@ -59,18 +78,22 @@ it("an engine with some parts alone serves its health, and nothing of the others
   expect(metrics).not.toContain('loop="tail"');
 });
 
-it("an engine that cannot start says why and exits with 1", { timeout: 40_000 }, async () => {
-  const taken = await listen(createServer());
-  const engines = await Promise.all([
-    startEngine({ DATABASE_SYSTEM_URL: "" }),
-    startEngine({ WEB_PORT: "9", PORT: String(taken) }),
-    startEngine({}),
-    startEngine({ WEB_PORT: "9" }, "--only", "everything"),
-  ]);
-  expect(await Promise.all(engines.map(({ exited }) => exited))).toEqual([1, 1, 1, 1]);
-  const [missing, inUse, noWeb, unknown] = engines.map(({ words }) => words());
-  expect(missing).toContain("DATABASE_SYSTEM_URL");
-  expect(inUse).toContain("EADDRINUSE");
-  expect(noWeb).toContain("WEB_PORT should be");
-  expect(unknown).toContain("--only takes some of");
+it.each<[string, Record<string, string>, string[], string]>([
+  ["a missing variable", { DATABASE_SYSTEM_URL: "" }, [], "DATABASE_SYSTEM_URL"],
+  ["no port of web", {}, [], "WEB_PORT should be"],
+  ["an unknown part", { WEB_PORT: "9" }, ["--only", "everything"], "--only takes some of"],
+])(
+  "an engine that cannot start for %s says so and exits with 1",
+  { timeout: 60_000 },
+  async (_, settings, args, words) => {
+    const engine = await startEngine(settings, ...args);
+    expect(await engine.exited).toBe(1);
+    expect(engine.words()).toContain(words);
+  },
+);
+
+it("an engine whose port is taken says so and exits with 1", { timeout: 60_000 }, async () => {
+  const engine = await startEngine({ WEB_PORT: "9", PORT: String(await listen(createServer())) });
+  expect(await engine.exited).toBe(1);
+  expect(engine.words()).toContain("EADDRINUSE");
 });

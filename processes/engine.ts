@@ -18,7 +18,7 @@ import { healthPages } from "./health-pages";
 import { createHotReload } from "./hot-reload";
 import { startLoops } from "./loops";
 import { type Part, partsFrom } from "./only";
-import { drain, exitOnBugs, stopOnSignals } from "./stop";
+import { drain, exitOnBugs, stopOnSignals, trackUpgrades } from "./stop";
 import { createWebhookDoor } from "./webhook/door";
 
 async function run(wanted: ReadonlySet<Part>): Promise<void> {
@@ -49,10 +49,14 @@ async function run(wanted: ReadonlySet<Part>): Promise<void> {
     hotReload: development && webPort !== undefined ? createHotReload(webPort) : undefined,
   };
   const server = createFrontDoor(options);
+  const closeUpgraded = trackUpgrades(server);
 
   stopOnSignals(async () => {
     stopping = true;
-    await Promise.all([drain(server), realtime?.stop(), ...loops.map((loop) => loop.stop())]);
+    const drained = drain(server);
+    await Promise.all([realtime?.stop(), ...loops.map((loop) => loop.stop())]);
+    closeUpgraded();
+    await drained;
     await notifier.stop();
     await closePools();
     log().info("Stopped.");

@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Duplex } from "node:stream";
 import { log } from "@/lib/log";
 
 /** Requests under way may end; a sender whose answer does not come within this repeats. */
@@ -15,6 +16,18 @@ export async function drain(server: Server, withinMs = DRAIN_MS): Promise<void> 
   await closed;
   clearInterval(sweep);
   clearTimeout(patience);
+}
+
+/** Connections that were upgraded are nobody's any more to the server; the function returned closes those still open. */
+export function trackUpgrades(server: Server): () => void {
+  const open = new Set<Duplex>();
+  server.on("upgrade", (_, socket) => {
+    open.add(socket);
+    socket.once("close", () => open.delete(socket));
+  });
+  return () => {
+    for (const socket of open) socket.destroy();
+  };
 }
 
 /** On the first signal runs `stop` and exits with 0; on a second one, or when it takes too long, exits with 1. */

@@ -34,7 +34,8 @@ export async function reopenConversation(
     if (reopened) {
       const { id, contactId, channelId, departmentId } = before;
       const refs = { conversationId: id, contactId, channelId, departmentId, memberId: assigneeId };
-      await recordEvent(tx, actor, { type: "conversation.reopened", ...refs });
+      const payload = { previousAssigneeId: before.assigneeId, previousDepartmentId: departmentId };
+      await recordEvent(tx, actor, { type: "conversation.reopened", ...refs, payload });
     }
     return readSummary(tx, actor, before.id);
   });

@@ -5,4 +5,3 @@ export { readEventsAfter, readPresent } from "./read-log";
 export { type NewEvent, recordEvent, recordEvents } from "./record";
 export { startTail, type Tail, type TailOptions } from "./tail";
 export type { EventFrame, EventRefs, EventType, RecordedEvent } from "./types";
-export { onWake, wakeTail } from "./wake";

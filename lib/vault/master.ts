@@ -1,13 +1,13 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHash, createHmac, createSecretKey, type KeyObject } from "node:crypto";
 import { env } from "@/lib/env";
 import { decrypt, encrypt } from "./cipher";
 
-let master: { key: Buffer; id: string } | undefined;
+let master: { key: KeyObject; id: string } | undefined;
 
-export function masterKey(): { key: Buffer; id: string } {
+export function masterKey(): { key: KeyObject; id: string } {
   if (!master) {
     const key = Buffer.from(env().PARLEY_MASTER_KEY, "hex");
-    master = { key, id: createHash("sha256").update(key).digest("hex").slice(0, 16) };
+    master = { key: createSecretKey(key), id: createHash("sha256").update(key).digest("hex").slice(0, 16) };
   }
   return master;
 }

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import { dataKeys } from "@/db/schema";
 import { withSystem } from "@/db/system";
@@ -8,7 +8,7 @@ import { decrypt, encrypt } from "./cipher";
 import { masterKey } from "./master";
 
 const MOST_CACHED = 1_000;
-const cache = new Map<string, Buffer>();
+const cache = new Map<string, KeyObject>();
 
 /** Gives a new tenant its data key, in the transaction that makes the tenant. */
 export async function createTenantKey(tx: Transaction, tenantId: string): Promise<void> {
@@ -33,7 +33,7 @@ export async function tenantSealer(tenantId: string): Promise<(plain: Buffer | s
   return (plain, context) => encrypt(key, plain, `${tenantId}|${context}`);
 }
 
-async function tenantKey(tenantId: string): Promise<Buffer> {
+async function tenantKey(tenantId: string): Promise<KeyObject> {
   const known = cache.get(tenantId);
   if (known) return known;
   const [row] = await withSystem((tx) =>
@@ -46,7 +46,7 @@ async function tenantKey(tenantId: string): Promise<Buffer> {
   if (row.masterKeyId !== masterKey().id) {
     throw new Error("PARLEY_MASTER_KEY is not the key that this tenant's data was sealed with.");
   }
-  const key = decrypt(masterKey().key, row.wrapped, contextOf(tenantId, row.id));
+  const key = createSecretKey(decrypt(masterKey().key, row.wrapped, contextOf(tenantId, row.id)));
   if (cache.size >= MOST_CACHED) cache.delete(cache.keys().next().value ?? "");
   cache.set(tenantId, key);
   return key;

@@ -10,7 +10,7 @@ const safe = new Set(["GET", "HEAD", "OPTIONS"]);
  * to borrow.
  */
 export function refusalOfOrigin(method: string, headers: IncomingHttpHeaders, own: OwnOrigin): Refusal | null {
-  if (safe.has(method) || headers.authorization?.startsWith("Bearer ")) return null;
+  if (safe.has(method) || /^bearer /i.test(headers.authorization ?? "")) return null;
   if (headers.origin === undefined && headers["sec-fetch-site"] === undefined && headers.cookie === undefined) {
     return null;
   }
