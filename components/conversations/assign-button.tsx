@@ -33,9 +33,9 @@ export function AssignButton({ conversation, actions, open, onOpenChange }: Assi
       onClick={() => onOpenChange(true)}
       className="min-w-0 shrink"
     >
-      <UserRoundPlus className="size-4 lg:hidden" aria-hidden="true" />
-      <span className="truncate max-lg:hidden">{where ? `${where} · ${who}` : who}</span>
-      <ChevronDown className="size-3.5 shrink-0 text-ink-3 max-lg:hidden" aria-hidden="true" />
+      <UserRoundPlus className="size-4 @min-[420px]:hidden" aria-hidden="true" />
+      <span className="truncate @max-[420px]:hidden">{where ? `${where} · ${who}` : who}</span>
+      <ChevronDown className="size-3.5 shrink-0 text-ink-3 @max-[420px]:hidden" aria-hidden="true" />
     </Button>
   );
   if (!wanted) return button;

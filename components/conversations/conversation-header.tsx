@@ -1,13 +1,14 @@
 "use client";
 
-import { ArrowLeft, PanelRight, RotateCcw } from "lucide-react";
+import { clsx } from "clsx";
+import { ArrowLeft, Check, PanelRight } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { shownPhone } from "@/components/contacts/shown-phone";
-import { useMe } from "@/components/shell/me";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
+import { Tag } from "@/components/ui/tag";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import { AssignButton } from "./assign-button";
 import type { ConversationActions } from "./use-conversation-actions";
@@ -30,11 +31,10 @@ export function ConversationHeader({
   onPanel,
 }: HeaderProps) {
   const t = useTranslations("inbox.header");
-  const me = useMe();
   const { contact, channel, assignee, state } = conversation;
   const address = contact.phone ? shownPhone(contact.phone) : contact.username && `@${contact.username}`;
   return (
-    <header className="flex h-13 shrink-0 items-center gap-2 border-b bg-surface px-3">
+    <header className="@container flex h-13 shrink-0 items-center gap-2 border-b bg-surface px-3">
       <span className="md:hidden">
         <IconButton label={t("back")} onClick={onBack}>
           <ArrowLeft className="size-4.5 rtl:rotate-180" />
@@ -52,26 +52,33 @@ export function ConversationHeader({
             <bdi>{contact.name}</bdi>
           </span>
           <span className="block truncate text-sm text-ink-3">
-            {address ? t("addressTo", { address, channel: channel.name }) : t("to", { channel: channel.name })}
+            {address && <span dir="ltr">{address}</span>}
+            <span className={clsx(address && "@max-[640px]:hidden")}>
+              {address && " · "}
+              {t("to", { channel: channel.name })}
+            </span>
           </span>
         </span>
       </button>
       {state === "resolved" ? (
-        <Button busy={actions.isReopening} onClick={actions.reopen}>
-          <RotateCcw className="size-3.5" aria-hidden="true" />
-          {t("reopen")}
-        </Button>
+        <Tag>{t("resolved")}</Tag>
       ) : (
         <>
           <AssignButton conversation={conversation} actions={actions} open={isAssignOpen} onOpenChange={onAssignOpen} />
-          {assignee?.id !== me.id && !assignee && (
-            <Button className="max-sm:hidden" busy={actions.isAssigning} onClick={actions.claim}>
+          {!assignee && (
+            <Button variant="primary" busy={actions.isAssigning} onClick={actions.claim}>
               {t("claim")}
             </Button>
           )}
-          <Button variant="primary" busy={actions.isResolving} onClick={actions.resolve}>
-            {t("resolve")}
-            <span className="max-lg:hidden">
+          <Button
+            variant={assignee ? "primary" : "secondary"}
+            busy={actions.isResolving}
+            onClick={actions.resolve}
+            aria-label={t("resolve")}
+          >
+            <Check className="size-4 @min-[460px]:hidden" aria-hidden="true" />
+            <span className="@max-[460px]:hidden">{t("resolve")}</span>
+            <span className="@max-[620px]:hidden">
               <Kbd faint>E</Kbd>
             </span>
           </Button>

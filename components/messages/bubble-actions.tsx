@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { Reply, SmilePlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
@@ -11,6 +12,7 @@ const ReactionPicker = lazy(loadPicker);
 
 /** Answer or react; beside the bubble under the pointer, and reachable by Tab. */
 export function BubbleActions({ message, onReply }: { message: Message; onReply: (message: Message) => void }) {
+  const isOurs = message.direction === "out";
   const t = useTranslations("inbox.thread");
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
@@ -29,7 +31,10 @@ export function BubbleActions({ message, onReply }: { message: Message; onReply:
   return (
     <div
       data-open={open}
-      className="flex shrink-0 opacity-0 transition-opacity group-focus-within/bubble:opacity-100 group-hover/bubble:opacity-100 data-[open=true]:opacity-100 [@media(hover:none)]:opacity-60"
+      className={clsx(
+        "absolute inset-y-0 flex items-center px-1 opacity-0 transition-opacity group-focus-within/bubble:opacity-100 group-hover/bubble:opacity-100 data-[open=true]:opacity-100 [@media(hover:none)]:opacity-60",
+        isOurs ? "end-full flex-row-reverse" : "start-full",
+      )}
     >
       <IconButton label={t("reply")} onClick={() => onReply(message)}>
         <Reply className="size-4 rtl:-scale-x-100" />

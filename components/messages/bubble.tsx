@@ -6,7 +6,9 @@ import { memo } from "react";
 import type { Message } from "@/lib/messages/types";
 import { BubbleActions } from "./bubble-actions";
 import { BubbleFoot } from "./bubble-foot";
+import { CallLine } from "./call-line";
 import { Face } from "./faces/face";
+import { Origin } from "./faces/origin";
 import { FailureLine } from "./failure-line";
 import { Quote } from "./quote";
 import { Reactions } from "./reactions";
@@ -24,38 +26,21 @@ type BubbleProps = {
 export const Bubble = memo(function Bubble({ message, joinsPrevious, canAct, onReply }: BubbleProps) {
   const t = useTranslations("inbox.thread");
   if (message.type === "system") return <SystemLine message={message} />;
+  if (message.type === "call") return <CallLine message={message} />;
   const isOurs = message.direction === "out";
-  const hasFailed = message.status === "failed" || message.status === "cancelled";
-  const isPicture = message.type === "sticker" && message.revokedAt === null;
   return (
     <article
       id={`message-${message.id}`}
-      aria-label={t(isOurs ? "ours" : "theirs", { name: message.author.name ?? "" })}
+      aria-label={t(isOurs ? "ours" : "theirs")}
       className={clsx(
-        "group/bubble flex flex-col px-6 max-md:px-3",
+        "group/bubble flex flex-col px-6 transition-colors max-md:px-3",
         isOurs ? "items-end" : "items-start",
         joinsPrevious ? "pt-1" : "pt-2",
       )}
     >
-      <div
-        className={clsx(
-          "relative flex max-w-[min(68%,640px)] items-center gap-1 max-md:max-w-[86%]",
-          isOurs && "flex-row-reverse",
-        )}
-      >
-        <div
-          className={clsx(
-            "min-w-0 rounded-xl text-lg",
-            isPicture ? "px-1" : "border px-2.75 pt-1.75 pb-1.5",
-            isOurs ? "rounded-ee-sm" : "rounded-es-sm",
-            !isPicture &&
-              (hasFailed
-                ? "border-transparent bg-bad-soft"
-                : isOurs
-                  ? "border-transparent bg-bubble-out"
-                  : "bg-bubble-in"),
-          )}
-        >
+      <div className="relative max-w-[min(68%,640px)] max-md:max-w-[84%]">
+        <div className={lookOf(message)}>
+          {message.revokedAt === null && <Origin message={message} />}
           {message.quoted && message.revokedAt === null && <Quote quoted={message.quoted} />}
           <div className="flex flex-wrap items-end gap-x-3">
             <div className="min-w-0">
@@ -75,3 +60,16 @@ export const Bubble = memo(function Bubble({ message, joinsPrevious, canAct, onR
     </article>
   );
 });
+
+function lookOf({ direction, status, type, revokedAt }: Message): string {
+  const isOurs = direction === "out";
+  const corner = isOurs ? "rounded-ee-sm" : "rounded-es-sm";
+  if (type === "sticker" && revokedAt === null) return "px-1 text-lg";
+  const hasFailed = status === "failed" || status === "cancelled";
+  const colour = hasFailed
+    ? "border-transparent bg-bad-soft"
+    : isOurs
+      ? "border-transparent bg-bubble-out"
+      : "bg-bubble-in";
+  return clsx("rounded-xl border px-2.75 pt-1.75 pb-1.5 text-lg", corner, colour);
+}

@@ -44,14 +44,19 @@ export function threadItems(
     }
     const joinsPrevious = previous !== null && joins(previous, message);
     items.push({ kind: "message", key: message.clientId ?? message.id, message, joinsPrevious });
-    previous = message.type === "system" ? null : message;
+    previous = isLine(message) ? null : message;
   }
   return items;
 }
 
+/** Something that happened stands in the middle, without a bubble. */
+function isLine({ type }: Message): boolean {
+  return type === "system" || type === "call";
+}
+
 function joins(previous: Message, message: Message): boolean {
   return (
-    message.type !== "system" &&
+    !isLine(message) &&
     previous.direction === message.direction &&
     previous.author.id === message.author.id &&
     previous.author.kind === message.author.kind &&

@@ -21,9 +21,11 @@ export function OwnerNotice({
   return (
     <div className="flex min-h-9.5 items-center gap-2 border-t bg-surface px-4 py-1 text-sm text-ink-2">
       <p className="min-w-0 flex-1 truncate">{assignee ? t("theirs", { name: assignee.name }) : t("nobodys")}</p>
-      <Button size="small" busy={actions.isAssigning} onClick={actions.claim}>
-        {assignee ? t("takeOver") : t("claim")}
-      </Button>
+      {assignee && (
+        <Button size="small" busy={actions.isAssigning} onClick={actions.claim}>
+          {t("takeOver")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { FormattedText } from "@/components/messages/formatting/formatted-text";
+import { LongText } from "@/components/messages/formatting/long-text";
 import type { Message } from "@/lib/messages/types";
 import { ButtonFace } from "./button-face";
 import { ContactsFace } from "./contacts-face";
@@ -26,7 +26,7 @@ function KnownFace({ message }: { message: Message }) {
   const content = contentOf(message);
   switch (content?.type) {
     case "text":
-      return <FormattedText text={content.text.body} />;
+      return <LongText text={content.text.body} />;
     case "image":
     case "video":
     case "audio":

@@ -13,7 +13,7 @@ export function Toaster({ dismissLabel }: { dismissLabel: string }) {
   return (
     <div
       role="status"
-      className="pointer-events-none fixed inset-x-0 bottom-4 z-60 flex flex-col items-center gap-2 px-4"
+      className="pointer-events-none fixed inset-x-0 top-15 z-60 flex flex-col items-center gap-2 px-4"
     >
       {toasts.map((toast) => (
         <div
