@@ -17,7 +17,7 @@ type AssignInput = z.output<typeof AssignConversation.input>;
 export async function assignConversation(actor: Actor, input: AssignInput): Promise<ConversationSummary> {
   authorize(actor, "conversations.assign");
   return withTenant(actor, async (tx) => {
-    const before = await findConversation(tx, actor, input.conversationId);
+    const before = await findConversation(tx, actor, input.conversationId, { lock: true });
     const assigneeId = assigneeOf(actor, input.assigneeId);
     authorizeHandOver(actor, before, assigneeId);
     await findTargets(tx, actor, assigneeId, input.departmentId);

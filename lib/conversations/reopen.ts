@@ -3,7 +3,7 @@ import { conversations } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
-import { ConflictError } from "@/lib/errors";
+import { ConflictError, sqlStateOf } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
 import { type ConversationRow, findConversation } from "./find";
 import { readSummary } from "./read";
@@ -15,6 +15,18 @@ export async function reopenConversation(
   input: { conversationId: string },
 ): Promise<ConversationSummary> {
   authorize(actor, "conversations.answer");
+  try {
+    return await reopen(actor, input);
+  } catch (error) {
+    // Somebody, or the customer, was quicker between the look and the change: look again and say which one is open.
+    if (sqlStateOf(error) !== UNIQUE_VIOLATION) throw error;
+    return reopen(actor, input);
+  }
+}
+
+const UNIQUE_VIOLATION = "23505";
+
+async function reopen(actor: Actor, input: { conversationId: string }): Promise<ConversationSummary> {
   return withTenant(actor, async (tx) => {
     const before = await findConversation(tx, actor, input.conversationId);
     if (before.state !== "resolved") return readSummary(tx, actor, before.id);

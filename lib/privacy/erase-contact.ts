@@ -1,12 +1,10 @@
-import { and, eq } from "drizzle-orm";
-import { contacts } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import { type Actor, authorize } from "@/lib/auth";
-import { type TombstoneKind, tombstoneHash } from "@/lib/contacts";
-import { NotFoundError } from "@/lib/errors";
-import { recordEvent } from "@/lib/events";
+import { lockIdentities, type TombstoneKind, tombstoneHash } from "@/lib/contacts";
+import { NotFoundError, sqlStateOf } from "@/lib/errors";
+import { recordEvents } from "@/lib/events";
 import { removeFiles } from "@/lib/media";
 import { contactTables } from "./registry";
 
@@ -29,18 +27,30 @@ export async function eraseContact(actor: Actor, input: { contactId: string }): 
   authorize(actor, "contacts.erase");
   const { contactId } = input;
   const erasedAt = new Date();
-  await withTenant(actor, (tx) => buryIdentities(tx, actor, contactId, erasedAt));
+  const portfolioId = await withTenant(actor, (tx) => buryIdentities(tx, actor, contactId, erasedAt));
+  // Ingest takes the same lock first: it meets the contact before its erasure or after, never in between.
+  const alone = <T>(work: (tx: Transaction) => Promise<T>) =>
+    despiteDeadlocks(() =>
+      withTenant(actor, async (tx) => {
+        await lockIdentities(tx, actor.tenantId, portfolioId);
+        return work(tx);
+      }),
+    );
   const rows: Record<string, number> = {};
   let files = 0;
   for (;;) {
-    const chunk = await withTenant(actor, (tx) => eraseMessages(tx, actor.tenantId, contactId, erasedAt));
+    const chunk = await alone((tx) => eraseMessages(tx, actor.tenantId, contactId, erasedAt));
     add(rows, chunk.rows);
     files += await removeFiles(chunk.storageKeys);
     if (chunk.messages < MESSAGES_AT_ONCE) break;
   }
-  await withTenant(actor, async (tx) => {
+  await alone(async (tx) => {
+    const threads = await conversationsOf(tx, actor.tenantId, contactId);
     add(rows, await eraseRest(tx, actor.tenantId, contactId));
-    await recordEvent(tx, actor, { type: "contact.erased", payload: { contactId } });
+    await recordEvents(tx, actor, [
+      { type: "contact.erased", contactId },
+      ...threads.map((conversationId) => ({ type: "contact.erased" as const, contactId, conversationId })),
+    ]);
     await recordAudit(tx, actor, {
       action: "contact.erased",
       target: `contact:${contactId}`,
@@ -50,13 +60,11 @@ export async function eraseContact(actor: Actor, input: { contactId: string }): 
   return { contactId, erasedAt: erasedAt.toISOString(), rows, files };
 }
 
-async function buryIdentities(tx: Transaction, actor: Actor, contactId: string, erasedAt: Date): Promise<void> {
-  const [found] = await tx
-    .select({ id: contacts.id })
-    .from(contacts)
-    .where(and(eq(contacts.tenantId, actor.tenantId), eq(contacts.id, contactId)))
-    .for("update");
-  if (!found) throw new NotFoundError("contact");
+async function buryIdentities(tx: Transaction, actor: Actor, contactId: string, erasedAt: Date): Promise<string> {
+  const portfolioId = await portfolioOf(tx, actor.tenantId, contactId);
+  await lockIdentities(tx, actor.tenantId, portfolioId);
+  // Whoever held the lock may have merged or erased the contact meanwhile.
+  await portfolioOf(tx, actor.tenantId, contactId);
   const { rows } = await tx.$client.query<{ kind: TombstoneKind; value: string }>(
     "select kind, value from contact_identities where tenant_id = $1 and contact_id = $2",
     [actor.tenantId, contactId],
@@ -68,12 +76,27 @@ async function buryIdentities(tx: Transaction, actor: Actor, contactId: string, 
     rows.map(({ kind, value }) => tombstoneHash(actor.tenantId, kind, value)),
     erasedAt,
   );
+  return portfolioId;
+}
+
+async function portfolioOf(tx: Transaction, tenantId: string, contactId: string): Promise<string> {
+  const { rows } = await tx.$client.query<{ portfolio_id: string }>(
+    "select portfolio_id from contacts where tenant_id = $1 and id = $2",
+    [tenantId, contactId],
+  );
+  if (!rows[0]) throw new NotFoundError("contact");
+  return rows[0].portfolio_id;
 }
 
 /** A wamid holds the phone number in clear, so what is kept of it is a keyed hash. */
 async function eraseMessages(tx: Transaction, tenantId: string, contactId: string, erasedAt: Date) {
+  // In the order of the send loop: its outcome takes the outbox first, then the message.
+  const { rows: leaving } = await tx.$client.query<{ id: string }>(
+    "select message_id as id from outbox where tenant_id = $1 and contact_id = $2 order by message_id for update",
+    [tenantId, contactId],
+  );
   const { rows } = await tx.$client.query<{ id: string; wamid: string | null }>(
-    "select id, wamid from messages where tenant_id = $1 and contact_id = $2 limit $3",
+    "select id, wamid from messages where tenant_id = $1 and contact_id = $2 order by id limit $3 for update",
     [tenantId, contactId, MESSAGES_AT_ONCE],
   );
   const ids = rows.map(({ id }) => id);
@@ -82,7 +105,8 @@ async function eraseMessages(tx: Transaction, tenantId: string, contactId: strin
     tx,
     tenantId,
     "message",
-    wamids.map((wamid) => tombstoneHash(tenantId, "message", wamid)),
+    // Of a message that is on its way Meta's id is not known yet; its statuses will come with ours.
+    [...wamids, ...leaving.map(({ id }) => id)].map((id) => tombstoneHash(tenantId, "message", id)),
     erasedAt,
   );
   const counts: Record<string, number> = {};
@@ -125,6 +149,28 @@ async function bury(tx: Transaction, tenantId: string, kind: string, hashes: Buf
      on conflict (tenant_id, hash) do update set erased_at = excluded.erased_at`,
     [tenantId, kind, erasedAt, hashes],
   );
+}
+
+async function conversationsOf(tx: Transaction, tenantId: string, contactId: string): Promise<string[]> {
+  const { rows } = await tx.$client.query<{ id: string }>(
+    "select id from conversations where tenant_id = $1 and contact_id = $2 order by id for update",
+    [tenantId, contactId],
+  );
+  return rows.map(({ id }) => id);
+}
+
+const DEADLOCK = "40P01";
+const MOST_TRIES = 3;
+
+/** Each step is whole by itself, so the victim of a deadlock simply takes it again. */
+async function despiteDeadlocks<T>(step: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await step();
+    } catch (error) {
+      if (tries === MOST_TRIES || sqlStateOf(error) !== DEADLOCK) throw error;
+    }
+  }
 }
 
 function add(total: Record<string, number>, more: Record<string, number>): void {

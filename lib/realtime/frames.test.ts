@@ -108,3 +108,13 @@ it("no frame names the tenant", () => {
   const [frame] = framesFor(asker("owner", "all"), [eventOf()], facts);
   expect(frame).not.toHaveProperty("tenantId");
 });
+
+describe("a conversation that was erased", () => {
+  it("leaves every screen by its opaque id alone, and says nothing of what happened in it before", () => {
+    for (const { role, visibility } of askers) {
+      const events = [eventOf(), eventOf({ type: "contact.erased", contactId: "gone", cursor: "7.2" })];
+      const frames = framesFor(asker(role, visibility), events, new Map());
+      expect(frames).toMatchObject([{ type: "conversation.hidden", conversationId, contactId: null, payload: {} }]);
+    }
+  });
+});

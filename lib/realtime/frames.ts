@@ -28,7 +28,9 @@ export function framesFor(asker: Asker, events: RecordedEvent[], facts: FactsByI
 function frameFor(asker: Asker, event: RecordedEvent, facts: FactsById): EventFrame | null {
   if (event.conversationId === null) return can(asker, permissionFor(event.type)) ? shown(event) : null;
   const now = facts.get(event.conversationId);
-  if (!now || !can(asker, "conversations.read")) return null;
+  if (!can(asker, "conversations.read")) return null;
+  // An open screen still shows it: its opaque id, and nothing else, says that it is gone.
+  if (!now) return event.type === "contact.erased" ? hidden(event) : null;
   if (maySee(asker, now)) return shown(event);
   return moves.has(event.type) && maySee(asker, factsBefore(event, asker)) ? hidden(event) : null;
 }
