@@ -65,6 +65,7 @@ const systemUsers = [
   "lib/health/**",
   "lib/limits/**",
   "lib/privacy/**",
+  "lib/members/edit-member.ts",
   "lib/members/invitations/**",
   "lib/tenants/**",
 ];

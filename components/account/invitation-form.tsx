@@ -9,13 +9,12 @@ import { postJson } from "./post-json";
 import { signIn } from "./sign-in";
 import { useSubmit } from "./use-submit";
 
-type InvitationFormProps = { token: string; email: string; hasAccount: boolean };
-
-/** Who has an account proves it; anybody else makes one. */
-export function InvitationForm({ token, email, hasAccount }: InvitationFormProps) {
+/** Who has an account proves it; anybody else makes one. The same form for both: it tells nobody who has one. */
+export function InvitationForm({ token, email }: { token: string; email: string }) {
   const t = useTranslations("public.invitation");
   const { errorOf, ...form } = useSubmit(async ({ name, password = "" }) => {
-    const joined = (await postJson("/api/account/invitation", { token, name, password })) as { slug: string };
+    const typed = { token, name: name || undefined, password };
+    const joined = (await postJson("/api/account/invitation", typed)) as { slug: string };
     await signIn(email, password);
     location.assign(`/${joined.slug}/inbox`);
   });
@@ -24,16 +23,14 @@ export function InvitationForm({ token, email, hasAccount }: InvitationFormProps
       <Field label={t("email")}>
         <Input type="email" autoComplete="username" value={email} readOnly />
       </Field>
-      {!hasAccount && (
-        <Field label={t("name")} hint={t("nameHint")} error={errorOf("name")}>
-          <Input name="name" autoComplete="name" maxLength={80} required />
-        </Field>
-      )}
+      <Field label={t("name")} hint={t("nameHint")} error={errorOf("name")}>
+        <Input name="name" autoComplete="name" maxLength={80} />
+      </Field>
       <PasswordField
-        label={t(hasAccount ? "password" : "newPassword")}
-        hint={hasAccount ? undefined : t("passwordHint")}
+        label={t("password")}
+        hint={t("passwordHint")}
         error={errorOf("password")}
-        autoComplete={hasAccount ? "current-password" : "new-password"}
+        autoComplete="new-password"
       />
     </Form>
   );

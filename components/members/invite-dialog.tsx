@@ -41,16 +41,18 @@ export function InviteDialog({ departments, onClose }: { departments: Department
         open
         onClose={onClose}
         title={t("invited", { email: invite.data.invitation.email })}
-        description={t("invitedWords")}
+        description={t(invite.data.link ? "invitedByLink" : "invitedByMail")}
         closeLabel={actions("close")}
         footer={<Button onClick={onClose}>{actions("close")}</Button>}
       >
-        <Copyable
-          label={t("link")}
-          value={invite.data.link}
-          copyLabel={actions("copy")}
-          copiedLabel={actions("copied")}
-        />
+        {invite.data.link && (
+          <Copyable
+            label={t("link")}
+            value={invite.data.link}
+            copyLabel={actions("copy")}
+            copiedLabel={actions("copied")}
+          />
+        )}
       </Dialog>
     );
   }

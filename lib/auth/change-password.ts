@@ -3,6 +3,7 @@ import { users } from "@/db/schema";
 import { withSystem } from "@/db/system";
 import { InvalidError } from "@/lib/errors";
 import { consume, giveBackWithin } from "@/lib/limits";
+import { dropResetLinks } from "./drop-reset-links";
 import { endSessionsOf } from "./end-session";
 import { auditAccount } from "./memberships";
 import { hashPassword, passwordFits } from "./password";
@@ -11,7 +12,7 @@ import type { Actor } from "./types";
 import { userOf } from "./user-of";
 
 /**
- * Changes the asker's password and ends their other sessions.
+ * Changes the asker's password; ends their other sessions and the reset links that were not used.
  * @throws {InvalidError} naming the field that does not fit
  */
 export async function changePassword(
@@ -29,6 +30,7 @@ export async function changePassword(
   const passwordHash = await hashPassword(newPassword);
   await withSystem(async (tx) => {
     await tx.update(users).set({ passwordHash }).where(eq(users.id, user.id));
+    await dropResetLinks(tx, user.id);
     await endSessionsOf(tx, user.id, actor.sessionId);
     await giveBackWithin(tx, ...limit);
   });

@@ -1,13 +1,16 @@
-import { and, eq, isNull, ne } from "drizzle-orm";
-import { members, sessions } from "@/db/schema";
+import { and, eq, isNull, ne, sql } from "drizzle-orm";
+import { sessions } from "@/db/schema";
 import { withSystem } from "@/db/system";
 import type { Transaction } from "@/db/transaction";
-import { membershipsOf } from "./memberships";
 import type { Actor } from "./types";
 
 /** Ends one session: its own sign-out. */
 export async function endSession(sessionId: string): Promise<void> {
-  await withSystem((tx) => end(tx, eq(sessions.id, sessionId)));
+  await withSystem((tx) => endSessionWithin(tx, sessionId));
+}
+
+export async function endSessionWithin(tx: Transaction, sessionId: string): Promise<void> {
+  await end(tx, eq(sessions.id, sessionId));
 }
 
 /** Ends a user's sessions, at most sparing one. */
@@ -20,17 +23,15 @@ export async function endSessionsOf(tx: Transaction, userId: string, spared?: st
  * one tenant does not sign people out of the next, and every request asks for the membership anyway.
  */
 export async function endSessionsWithoutWorkspace(
+  tx: Transaction,
   { tenantId }: Pick<Actor, "tenantId">,
   memberId: string,
 ): Promise<void> {
-  const [member] = await withSystem((tx) =>
-    tx
-      .select({ userId: members.userId })
-      .from(members)
-      .where(and(eq(members.tenantId, tenantId), eq(members.id, memberId))),
-  );
-  if (!member || (await membershipsOf(member.userId)).length > 0) return;
-  await withSystem((tx) => endSessionsOf(tx, member.userId));
+  await tx.execute(sql`
+    update sessions s set revoked_at = now()
+    from members m
+    where m.tenant_id = ${tenantId} and m.id = ${memberId} and s.user_id = m.user_id and s.revoked_at is null
+      and not exists (select from members other where other.user_id = m.user_id and other.status = 'active')`);
 }
 
 async function end(tx: Transaction, which: ReturnType<typeof and>): Promise<void> {

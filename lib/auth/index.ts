@@ -7,12 +7,14 @@ export { createSession } from "./create-session";
 export { Email } from "./email";
 export { endSession, endSessionsWithoutWorkspace } from "./end-session";
 export { dropExpired, startExpiry } from "./expiry";
+export { authorizeGrant, mayGrant } from "./grant";
 export { listApiKeys } from "./list-api-keys";
 export { listMySessions } from "./list-my-sessions";
 export { auditAccount, type Membership, membershipsOf } from "./memberships";
 export { hashOfSecret, newLinkToken } from "./one-time-link";
 export { hashPassword, passwordFits } from "./password";
 export { checkNewPassword } from "./password-rule";
+export { proveAccount } from "./prove-account";
 export { actorOfSession, refuseUnlessOpen, type Session, sessionOf } from "./read-session";
 export { requestPasswordReset } from "./request-password-reset";
 export { inetOf, nobody, type Requester } from "./requester";
@@ -21,7 +23,7 @@ export { readResetLink, resetPassword } from "./reset-password";
 export { revokeApiKey } from "./revoke-api-key";
 export { sessionCookieNames, sessionIdFromCookie, sessionSecret } from "./session-cookie";
 export { SESSION_MS } from "./session-lifetime";
-export { checkCredentials, signIn } from "./sign-in";
+export { signIn } from "./sign-in";
 export { revokeSession, signOutEverywhere } from "./sign-out";
 export { systemActor } from "./system-actor";
 export {
@@ -34,3 +36,4 @@ export {
   visibilityOf,
 } from "./types";
 export { editUser, findUser, getUserByEmailOrNull, type User, userOf } from "./user-of";
+export { type Withdrawn, withdrawPower } from "./withdraw-power";

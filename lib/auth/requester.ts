@@ -8,7 +8,8 @@ export const nobody: Requester = { address: "unknown", userAgent: null };
 
 /** What PostgreSQL's inet takes, else null. */
 export function inetOf({ address }: Requester): string | null {
-  return isIP(address) ? address : null;
+  const [plain = ""] = address.split("%");
+  return isIP(plain) ? plain : null;
 }
 
 export function shortUserAgent({ userAgent }: Requester): string | null {

@@ -1,8 +1,9 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { tokens, users } from "@/db/schema";
 import { withSystem } from "@/db/system";
 import { linkTo } from "@/lib/mail";
 import { HOUR } from "@/lib/time";
+import { dropResetLinks } from "./drop-reset-links";
 import { Email } from "./email";
 import { newLinkToken } from "./one-time-link";
 
@@ -13,7 +14,7 @@ export async function createResetLink(typed: string): Promise<{ link: string; em
   return withSystem(async (tx) => {
     const [user] = await tx.select({ id: users.id, name: users.name }).from(users).where(eq(users.email, email));
     if (!user) return null;
-    await tx.delete(tokens).where(and(eq(tokens.kind, "reset"), eq(tokens.userId, user.id), isNull(tokens.usedAt)));
+    await dropResetLinks(tx, user.id);
     const { token, hash } = newLinkToken();
     const expiresAt = new Date(Date.now() + HOUR);
     await tx.insert(tokens).values({ kind: "reset", hash, email, userId: user.id, expiresAt });

@@ -3,8 +3,16 @@ import { env } from "@/lib/env";
 import { isUuid } from "@/lib/ids";
 import { derivedKey } from "@/lib/vault";
 
+const secureName = "__Secure-next-auth.session-token";
+const plainName = "next-auth.session-token";
+
 /** next-auth's names: the first over https, the second without. */
-export const sessionCookieNames = ["__Secure-next-auth.session-token", "next-auth.session-token"] as const;
+export const sessionCookieNames = [secureName, plainName] as const;
+
+/** Over https a plain name could have been set by whoever answers on the same host without it. */
+function nameInUse(): string {
+  return env().NEXTAUTH_URL?.startsWith("https://") ? secureName : plainName;
+}
 
 /** The secret that next-auth seals its cookie with. */
 export function sessionSecret(): string {
@@ -19,7 +27,7 @@ export async function sessionIdFromCookie(cookieHeader: string | null | undefine
       return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()] as const;
     }),
   );
-  const token = sessionCookieNames.map((name) => jar.get(name)).find((value) => value !== undefined);
+  const token = jar.get(nameInUse());
   return token ? sessionIdFromToken(token) : null;
 }
 

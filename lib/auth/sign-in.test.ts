@@ -61,6 +61,45 @@ describe("signing in", () => {
     expect(await refusal(agent.email, password, elsewhere())).toBeNull();
   });
 
+  it("that strangers have locked for the account goes on where it was used lately, but not without end", async () => {
+    const { agent } = await makeTenant();
+    const home = { address: "2001:db8:1:2::7", userAgent: null };
+    const [sameHome, next] = ["2001:db8:1:2:ffff::1", "2001:db8:1:3::7"].map((address) => ({ ...home, address }));
+    if (!sameHome || !next) throw new Error("Two addresses were written down.");
+    await signIn({ email: agent.email, password }, home);
+    for (let at = 0; at < limits.signInAccount.burst; at += 1) await refusal(agent.email, "a guess", elsewhere());
+    const locked = { kind: "limit_reached" };
+    expect(await refusal(agent.email, password, elsewhere())).toMatchObject(locked);
+    expect(await refusal(agent.email, password, next)).toMatchObject(locked);
+    expect(await refusal(agent.email, password, sameHome)).toBeNull();
+    await lock(agent.email, home);
+    expect(await refusal(agent.email, password, sameHome)).toMatchObject(locked);
+  });
+
+  it("a month ago does not count as lately", async () => {
+    const { agent } = await makeTenant();
+    const home = elsewhere();
+    await signIn({ email: agent.email, password }, home);
+    await ownerQuery("update sessions set created_at = now() - interval '31 days' where user_id = $1", [agent.userId]);
+    for (let at = 0; at < limits.signInAccount.burst; at += 1) await refusal(agent.email, "a guess", elsewhere());
+    expect(await refusal(agent.email, password, home)).toMatchObject({ kind: "limit_reached" });
+  });
+
+  it("of another account from the same place opens nothing", async () => {
+    const { agent, admin } = await makeTenant();
+    const home = elsewhere();
+    await signIn({ email: admin.email, password }, home);
+    for (let at = 0; at < limits.signInAccount.burst; at += 1) await refusal(agent.email, "a guess", elsewhere());
+    expect(await refusal(agent.email, password, home)).toMatchObject({ kind: "limit_reached" });
+  });
+
+  it("is counted for a whole IPv6 network, where one visitor has every address", async () => {
+    const { agent } = await makeTenant();
+    const inNetwork = (host: number) => ({ address: `2001:db8:5:5::${host}`, userAgent: null });
+    for (let at = 1; at <= limits.signInPair.burst; at += 1) await refusal(agent.email, "a guess", inNetwork(at));
+    expect(await refusal(agent.email, password, inNetwork(99))).toMatchObject({ kind: "limit_reached" });
+  });
+
   it("with the right password is not counted", async () => {
     const { agent } = await makeTenant();
     const from = elsewhere();

@@ -6,10 +6,12 @@ import type { Transaction } from "@/db/transaction";
 import { LimitReachedError } from "@/lib/errors";
 import { derivedKey } from "@/lib/vault";
 import { type Limit, type LimitName, limits } from "./limits";
+import { networkOf } from "./network";
 
 /** Keys hold addresses of people, so only their keyed hash is stored. */
 function keyOf(name: LimitName, parts: string[]): string {
-  const hash = createHmac("sha256", derivedKey("rate-limits")).update(JSON.stringify(parts)).digest("base64url");
+  const networks = JSON.stringify(parts.map(networkOf));
+  const hash = createHmac("sha256", derivedKey("rate-limits")).update(networks).digest("base64url");
   return `${name}:${hash.slice(0, 32)}`;
 }
 

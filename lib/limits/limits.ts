@@ -11,7 +11,7 @@ export type Limit = {
 export const limits = {
   /** One account from one address: a guesser is stopped here first, and locks out only themselves. */
   signInPair: { everyMs: 2 * MINUTE, burst: 6 },
-  /** One account from anywhere: a guesser with many addresses. */
+  /** One account from addresses it was not used from lately: a guesser with many, who locks out nobody at home. */
   signInAccount: { everyMs: MINUTE, burst: 30 },
   /** Many accounts from one address, which may be a whole office. */
   signInAddress: { everyMs: 6 * SECOND, burst: 60 },
@@ -21,6 +21,8 @@ export const limits = {
   /** Links from mails, guessed. */
   linkAddress: { everyMs: 6 * SECOND, burst: 60 },
   inviteTenant: { everyMs: 10 * SECOND, burst: 100 },
+  /** One mailbox, whichever workspaces invite it. */
+  inviteRecipient: { everyMs: 30 * MINUTE, burst: 10 },
   apiKey: { everyMs: 2, burst: 5_000 },
 } as const satisfies Record<string, Limit>;
 

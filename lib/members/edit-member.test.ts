@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { verifyAudit } from "@/lib/audit";
 import { ownerQuery } from "@/test/database";
 import { makeMember, makeTenant } from "@/test/factories";
-import { editMe, editMember, inviteMember, listInvitations, listMembers, readMe } from "./index";
+import { editMe, editMember, listMembers, readMe } from "./index";
 
 const forbidden = { kind: "forbidden", code: "permission_missing" };
 
@@ -59,15 +59,6 @@ describe("a member", () => {
     ]);
     expect(entry?.details).toMatchObject({ before: { role: "agent" }, after: { role: "manager" } });
     expect(await verifyAudit(admin)).toMatchObject({ entries: 1, brokenAt: null });
-  });
-
-  it("who is deactivated leaves no open invitations behind", async () => {
-    const { owner, admin } = await makeTenant();
-    await inviteMember(admin, { email: "friend@example.test", role: "admin", departmentIds: [] });
-    await inviteMember(owner, { email: "new@example.test", role: "agent", departmentIds: [] });
-    await editMember(owner, { memberId: admin.id, status: "deactivated" });
-    const { items } = await listInvitations(owner, { limit: 50 });
-    expect(items.map(({ email }) => email)).toEqual(["new@example.test"]);
   });
 });
 

@@ -1,33 +1,43 @@
 import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
 import { departmentMembers, members } from "@/db/schema";
-import { withTenant } from "@/db/tenant";
+import { withSystem } from "@/db/system";
 import type { Transaction } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
-import { type Actor, authorize, endSessionsWithoutWorkspace, visibilityOf } from "@/lib/auth";
+import {
+  type Actor,
+  authorize,
+  authorizeGrant,
+  endSessionsWithoutWorkspace,
+  visibilityOf,
+  type Withdrawn,
+  withdrawPower,
+} from "@/lib/auth";
 import { ConflictError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
 import { findMember } from "./find-member";
 import { refuseUnknownDepartments } from "./invitations/known-departments";
-import { withdrawInvitationsBy } from "./invitations/revoke";
 import type { EditMember, Member } from "./schemas";
 
 type Shown = z.input<typeof Member>;
 type Input = z.output<typeof EditMember.input>;
 
 /**
- * Changes a member; effective with their next request, since each asks the database.
+ * Changes a member; effective with their next request, since each asks the database. With a lower role, or without
+ * one, the keys and invitations go that they could no longer make.
  * @throws {ForbiddenError} an owner is touched, or made, by somebody who is none
  * @throws {ConflictError} `last_owner`: the workspace would be left without one
  */
 export async function editMember(actor: Actor, input: Input): Promise<Shown> {
   authorize(actor, "members.manage");
   const { memberId, departmentIds } = input;
-  const [before, after] = await withTenant(actor, async (tx) => {
+  return withSystem(async (tx) => {
     await lockOwners(tx, actor);
     const found = await findMember(tx, actor, memberId);
     if (found.role === "owner" || input.role === "owner") authorize(actor, "members.manageOwners");
     const wanted = changesOf(found, input);
+    const isGiven = wanted.role !== found.role || (wanted.status === "active" && found.status !== "active");
+    if (isGiven) authorizeGrant(actor, wanted.role);
     if (found.role === "owner" && (wanted.role !== "owner" || wanted.status !== "active")) {
       await refuseForLastOwner(tx, actor, memberId);
     }
@@ -36,6 +46,7 @@ export async function editMember(actor: Actor, input: Input): Promise<Shown> {
       .set(wanted)
       .where(and(eq(members.tenantId, actor.tenantId), eq(members.id, memberId)));
     if (departmentIds) await replaceDepartments(tx, actor, memberId, departmentIds);
+    const withdrawn = await withdrawUnheld(tx, actor, memberId, wanted);
     const changed = await findMember(tx, actor, memberId);
     const { role, visibility, status } = changed;
     const payload = { role, visibility, status, departmentIds: changed.departmentIds };
@@ -47,15 +58,24 @@ export async function editMember(actor: Actor, input: Input): Promise<Shown> {
       details: {
         before: { role: oldRole, visibility: oldVisibility, status: oldStatus, departmentIds: found.departmentIds },
         after: payload,
+        ...withdrawn,
       },
     });
-    return [found, changed];
+    return changed;
   });
-  if (before.status === "active" && after.status === "deactivated") {
-    await withdrawInvitationsBy(actor, memberId);
-    await endSessionsWithoutWorkspace(actor, memberId);
-  }
-  return after;
+}
+
+type Standing = Pick<Shown, "role" | "status">;
+
+async function withdrawUnheld(
+  tx: Transaction,
+  actor: Actor,
+  memberId: string,
+  { role, status }: Standing,
+): Promise<Withdrawn> {
+  if (status === "active") return withdrawPower(tx, actor, memberId, role);
+  await endSessionsWithoutWorkspace(tx, actor, memberId);
+  return withdrawPower(tx, actor, memberId, null);
 }
 
 /** A new role brings what it usually sees, unless that is said as well. */

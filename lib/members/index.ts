@@ -2,7 +2,7 @@
 
 export { editMember } from "./edit-member";
 export { acceptInvitation, readInvitation } from "./invitations/accept";
-export { inviteMember } from "./invitations/invite";
+export { createInvitation, inviteMember } from "./invitations/invite";
 export { listInvitations } from "./invitations/list";
 export { revokeInvitation } from "./invitations/revoke";
 export { listMembers } from "./list-members";

@@ -49,13 +49,13 @@ export const InviteMember = contract({
   method: "POST",
   path: "/invitations",
   permission: "members.manage",
-  summary: "Invite somebody; the link is shown once and mailed where mail is set up",
+  summary: "Invite somebody; the link is mailed, and in the answer only where no mail is set up",
   input: z.object({
     email: z.email().max(254),
     role: z.enum(roles),
     departmentIds: z.array(z.uuid()).max(200).default([]),
   }),
-  output: z.object({ invitation: Invitation, link: z.string() }),
+  output: z.object({ invitation: Invitation, link: z.string().nullable() }),
 });
 
 export const ListInvitations = contract({

@@ -1,5 +1,5 @@
 import { Email, systemActor } from "@/lib/auth";
-import { inviteMember } from "@/lib/members";
+import { createInvitation } from "@/lib/members";
 import { closeTenant, createTenant, listTenants, resumeTenant, suspendTenant, type Tenant } from "@/lib/tenants";
 import { type Command, UsageError } from "./command";
 
@@ -24,7 +24,7 @@ export const tenantCommands: Command[] = [
       // Before the workspace is made: one without a way in would be left behind.
       if (!Email.safeParse(email).success) throw new UsageError("--owner-email should be an e-mail address.");
       const { tenantId } = await createTenant({ slug, name });
-      const { invitation, link } = await inviteMember(systemActor(tenantId, "operator"), {
+      const { invitation, link } = await createInvitation(systemActor(tenantId, "operator"), {
         email,
         role: "owner",
         departmentIds: [],

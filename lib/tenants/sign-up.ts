@@ -1,16 +1,16 @@
 import type * as z from "zod";
 import {
   auditAccount,
-  checkCredentials,
   checkNewPassword,
   Email,
   getUserByEmailOrNull,
   hashPassword,
   inetOf,
+  proveAccount,
   type Requester,
 } from "@/lib/auth";
 import { env } from "@/lib/env";
-import { ConflictError, InvalidError, RefusedError, UnauthenticatedError } from "@/lib/errors";
+import { ConflictError, InvalidError, RefusedError } from "@/lib/errors";
 import { newSecret } from "@/lib/ids";
 import { consume } from "@/lib/limits";
 import { createTenant, type NewTenant } from "./create-tenant";
@@ -62,13 +62,7 @@ async function ownerFor(
     checkNewPassword(password, { email, name });
     return { name, email, passwordHash: await hashPassword(password) };
   }
-  try {
-    const userId = await checkCredentials({ email, password }, from);
-    return { userId, name: known.name, email };
-  } catch (error) {
-    if (!(error instanceof UnauthenticatedError)) throw error;
-    throw fieldError("password", "There is an account with this e-mail address, and this is not its password.");
-  }
+  return { userId: await proveAccount({ email, password }, from), name: known.name, email };
 }
 
 async function createWithFreeSlug(wanted: string, rest: Omit<NewTenant, "slug">): Promise<string> {

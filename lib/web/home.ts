@@ -12,5 +12,7 @@ export function localPath(next: string | string[] | undefined): string {
   const base = "http://here.invalid";
   if (!URL.canParse(next, base)) return "/";
   const url = new URL(next, base);
-  return url.origin === base ? `${url.pathname}${url.search}${url.hash}` : "/";
+  // `/.//there` is a path here and, once its dots are resolved, another host for whoever reads it again.
+  if (url.origin !== base || url.pathname.startsWith("//")) return "/";
+  return `${url.pathname}${url.search}${url.hash}`;
 }

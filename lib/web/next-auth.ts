@@ -1,11 +1,12 @@
 import NextAuth, { type AuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
-import { endSession, SESSION_MS, sessionSecret, signIn } from "@/lib/auth";
+import { endSession, SESSION_MS, sessionSecret } from "@/lib/auth";
+import { NotFoundError } from "@/lib/errors";
 import { isUuid } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { SECOND } from "@/lib/time";
 import { problemOf } from "./problem";
-import { requesterOf } from "./requester";
+import { startSession } from "./start-session";
 
 /**
  * The cookie holds the id of a session row and nothing else: whether that still stands, and what its user may do, is
@@ -40,22 +41,11 @@ function options(): AuthOptions {
   };
 }
 
-/** next-auth shows the message of what is thrown here to the visitor, so it is a code: `too_many_attempts:120`. */
-async function startSession(credentials: Record<"email" | "password", string> | undefined, headers: Headers) {
-  const { email, password } = credentials ?? {};
-  try {
-    const from = requesterOf(headers);
-    const { sessionId } = await signIn({ email: String(email ?? ""), password: String(password ?? "") }, from);
-    return { id: sessionId };
-  } catch (error) {
-    const problem = problemOf(error);
-    const { code }: { code: string } = await problem.json();
-    throw new Error(`${code}:${problem.headers.get("retry-after") ?? ""}`);
-  }
-}
-
 type Context = { params: Promise<{ nextauth: string[] }> };
 
 export async function authHandler(request: Request, context: Context): Promise<Response> {
+  const [action] = (await context.params).nextauth;
+  // Where its client would report errors: anybody could write into our log.
+  if (action === "_log") return problemOf(new NotFoundError("page"));
   return NextAuth(options())(request, context);
 }

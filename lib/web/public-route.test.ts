@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { POST as accept } from "@/app/api/account/invitation/route";
 import { POST as requestReset } from "@/app/api/account/password-reset/route";
-import { inviteMember } from "@/lib/members";
+import { createInvitation } from "@/lib/members";
 import { makeTenant } from "@/test/factories";
 
 const post = (body: string, headers: Record<string, string> = { "content-type": "application/json" }) =>
@@ -22,7 +22,7 @@ describe("a form of somebody who is not signed in", () => {
 
   it("is refused beside the field that does not fit", async () => {
     const { admin } = await makeTenant();
-    const { link } = await inviteMember(admin, { email: "x@example.test", role: "agent", departmentIds: [] });
+    const { link } = await createInvitation(admin, { email: "x@example.test", role: "agent", departmentIds: [] });
     const token = link.split("/").at(-1);
     const response = await accept(post(JSON.stringify({ token, name: "Ada", password: "1234567890" })));
     expect(response.status).toBe(422);

@@ -1,5 +1,5 @@
-import { BlockList, isIP } from "node:net";
 import type { Requester } from "@/lib/auth";
+import { isLoopbackAddress, isLoopbackHost } from "./this-machine";
 
 /** Who is on the other side, as the front door noted it; it drops what a visitor claims about that. */
 export function requesterOf(headers: Headers): Requester {
@@ -7,12 +7,9 @@ export function requesterOf(headers: Headers): Requester {
   return { address: address || "unknown", userAgent: headers.get("user-agent") };
 }
 
-const loopback = new BlockList();
-loopback.addSubnet("127.0.0.0", 8, "ipv4");
-loopback.addAddress("::1", "ipv6");
-
+/** By its address, and by the name that it asked for: another site can have its own name lead to this machine. */
 export function isFromThisMachine(headers: Headers): boolean {
-  const { address } = requesterOf(headers);
-  const plain = address.replace(/^::ffff:/i, "");
-  return isIP(plain) !== 0 && loopback.check(plain, isIP(plain) === 6 ? "ipv6" : "ipv4");
+  const host = headers.get("host") ?? "";
+  const reachedAs = headers.get("x-forwarded-host") ?? host;
+  return isLoopbackAddress(requesterOf(headers).address) && isLoopbackHost(host) && isLoopbackHost(reachedAs);
 }

@@ -1,16 +1,16 @@
 import { and, eq, sql } from "drizzle-orm";
 import type * as z from "zod";
-import { members, tenants, tokens, users } from "@/db/schema";
+import { departmentMembers, members, tenants, tokens, users } from "@/db/schema";
 import { withSystem } from "@/db/system";
 import type { Transaction } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import {
-  checkCredentials,
   checkNewPassword,
   getUserByEmailOrNull,
   hashOfSecret,
   hashPassword,
   inetOf,
+  proveAccount,
   type Requester,
   type Role,
   refuseUnlessOpen,
@@ -21,24 +21,28 @@ import { recordEvent } from "@/lib/events";
 import { newId } from "@/lib/ids";
 import { consume } from "@/lib/limits";
 import type { AcceptInvitation } from "@/lib/members/schemas";
+import { inviterMay } from "./inviter-may";
 import { Grant, isOpenInvitation } from "./open-invitations";
 
-export type OpenInvitation = { workspace: string; email: string; role: Role; hasAccount: boolean };
+export type OpenInvitation = { workspace: string; email: string; role: Role };
 
 const byToken = (token: string) => and(isOpenInvitation(), eq(tokens.hash, hashOfSecret(token)));
 
-/** What a link leads to; null when it was used, withdrawn, has expired or never was. */
+/**
+ * What a link leads to; null when it was used, withdrawn, has expired or never was. Not whether the address has an
+ * account: without mail the link was in the hands of the inviter first.
+ */
 export async function readInvitation(token: string): Promise<OpenInvitation | null> {
-  const [row] = await withSystem((tx) =>
-    tx
-      .select({ email: tokens.email, grant: tokens.invitation, workspace: tenants.name })
+  return withSystem(async (tx) => {
+    const [row] = await tx
+      .select({ tenantId: tenants.id, email: tokens.email, invitation: tokens.invitation, workspace: tenants.name })
       .from(tokens)
       .innerJoin(tenants, eq(tenants.id, tokens.tenantId))
-      .where(byToken(token)),
-  );
-  if (!row) return null;
-  const hasAccount = (await getUserByEmailOrNull(row.email)) !== null;
-  return { workspace: row.workspace, email: row.email, role: Grant.parse(row.grant).role, hasAccount };
+      .where(byToken(token));
+    if (!row) return null;
+    const grant = Grant.parse(row.invitation);
+    return (await inviterMay(tx, row, grant)) ? { workspace: row.workspace, email: row.email, role: grant.role } : null;
+  });
 }
 
 type Person = { userId: string; name: string; passwordHash: string | null };
@@ -64,7 +68,9 @@ export async function acceptInvitation(
       .returning({ tenantId: tokens.tenantId, grant: tokens.invitation });
     if (!used?.tenantId) throw spentLink();
     const { tenantId } = used;
-    const { role, departmentIds } = Grant.parse(used.grant);
+    const grant = Grant.parse(used.grant);
+    if (!(await inviterMay(tx, { tenantId }, grant))) throw spentLink();
+    const { role, departmentIds } = grant;
     const [tenant] = await tx.select().from(tenants).where(eq(tenants.id, tenantId));
     refuseUnlessOpen(tenant?.status ?? null);
     const memberId = await join(tx, { tenantId, role, departmentIds, email, person });
@@ -87,18 +93,21 @@ async function personFor(
 ): Promise<Person> {
   const known = await getUserByEmailOrNull(email);
   if (known) {
-    const userId = await checkCredentials({ email, password }, from);
+    const userId = await proveAccount({ email, password }, from);
     return { userId, name: known.name, passwordHash: null };
   }
   if (!name) {
-    const message = "Say what your colleagues call you.";
+    const message = "Without an account here, say what your colleagues call you.";
     throw new InvalidError(message, { code: "invalid_input", fields: [{ path: "name", message }] });
   }
   checkNewPassword(password, { email, name });
   return { userId: newId(), name, passwordHash: await hashPassword(password) };
 }
 
-/** A member who had left comes back as the same one, so that their history stays theirs. */
+/**
+ * A member who had left comes back as the same one, so that their history stays theirs, with what the invitation grants
+ * and nothing of before.
+ */
 async function join(
   tx: Transaction,
   wanted: { tenantId: string; role: Role; departmentIds: string[]; email: string; person: Person },
@@ -117,12 +126,14 @@ async function join(
     })
     .returning({ id: members.id });
   if (!member) throw new ConflictError("You are a member of this workspace already.", { code: "already_member" });
+  await tx
+    .delete(departmentMembers)
+    .where(and(eq(departmentMembers.tenantId, tenantId), eq(departmentMembers.memberId, member.id)));
   // Departments may have gone since the invitation.
   await tx.execute(sql`
     insert into department_members (tenant_id, department_id, member_id)
     select tenant_id, id, ${member.id} from departments
-    where tenant_id = ${tenantId} and id = any(${sql.param(departmentIds)}::uuid[])
-    on conflict do nothing`);
+    where tenant_id = ${tenantId} and id = any(${sql.param(departmentIds)}::uuid[])`);
   return member.id;
 }
 

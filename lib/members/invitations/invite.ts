@@ -4,33 +4,51 @@ import { members, tokens } from "@/db/schema";
 import { withSystem } from "@/db/system";
 import { withTenant } from "@/db/tenant";
 import { recordAudit } from "@/lib/audit";
-import { type Actor, authorize, Email, newLinkToken } from "@/lib/auth";
-import { ConflictError, InvalidError } from "@/lib/errors";
+import { type Actor, authorizeGrant, Email, newLinkToken } from "@/lib/auth";
+import { ConflictError, InvalidError, UnavailableError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
 import { newId } from "@/lib/ids";
 import { consume } from "@/lib/limits";
-import { linkTo, sendMail } from "@/lib/mail";
+import { linkTo, mailIsSetUp, sendMail } from "@/lib/mail";
 import type { InviteMember } from "@/lib/members/schemas";
 import { nameOfWorkspace } from "@/lib/tenants";
 import { DAY } from "@/lib/time";
 import { refuseUnknownDepartments } from "./known-departments";
 import { isOpenInvitation } from "./open-invitations";
+import { revokeInvitation } from "./revoke";
 
 const VALID_MS = 7 * DAY;
 
+type Input = z.output<typeof InviteMember.input>;
+type Answer = z.input<typeof InviteMember.output>;
+
 /**
- * Makes a link by which somebody joins, and mails it where mail is set up. An earlier one for the same address ends.
+ * Mails a link by which somebody joins. Where mail is set up nobody else sees it: following it proves that the address
+ * is theirs. Where it is not, the link is in the answer.
  * @throws {ConflictError} `already_member`
+ * @throws {UnavailableError} `mail_not_sent`; then nobody is invited
  */
-export async function inviteMember(
+export async function inviteMember(actor: Actor, input: Input): Promise<Answer> {
+  const { invitation, link } = await createInvitation(actor, input);
+  if (!mailIsSetUp()) return { invitation, link };
+  if (await mailInvitation(actor, invitation.email, link)) return { invitation, link: null };
+  await revokeInvitation(actor, { invitationId: invitation.id });
+  throw new UnavailableError("The invitation could not be mailed, so it was withdrawn.", {
+    code: "mail_not_sent",
+    nextStep: "Check the address and invite again. If it goes on, ask the operator to look at the mail settings.",
+  });
+}
+
+/** The link itself, for the operator to pass on. An earlier one for the same address ends. */
+export async function createInvitation(
   actor: Actor,
-  { email: typed, role, departmentIds }: z.output<typeof InviteMember.input>,
-): Promise<z.input<typeof InviteMember.output>> {
-  authorize(actor, "members.manage");
-  if (role === "owner") authorize(actor, "members.manageOwners");
+  { email: typed, role, departmentIds }: Input,
+): Promise<{ invitation: Answer["invitation"]; link: string }> {
+  authorizeGrant(actor, role);
   const email = Email.safeParse(typed).data;
   if (!email) throw new InvalidError("This is not an e-mail address.", { fields: [{ path: "email", message: typed }] });
   await consume("inviteTenant", actor.tenantId);
+  await consume("inviteRecipient", email);
   await withTenant(actor, async (tx) => {
     await refuseUnknownDepartments(tx, actor, departmentIds);
     const own = and(eq(members.tenantId, actor.tenantId), eq(members.email, email), eq(members.status, "active"));
@@ -51,13 +69,12 @@ export async function inviteMember(
     await recordAudit(tx, actor, { action: "invitation.created", target: `invitation:${id}`, details });
   });
   const link = linkTo(`/invitations/${token}`);
-  await mailInvitation(actor, email, link);
   return { invitation: { id, email, role, expiresAt: expiresAt.toISOString() }, link };
 }
 
-async function mailInvitation(actor: Actor, email: string, link: string): Promise<void> {
+async function mailInvitation(actor: Actor, email: string, link: string): Promise<boolean> {
   const { name } = await nameOfWorkspace(actor);
-  await sendMail({
+  return sendMail({
     to: email,
     subject: `Join ${name} on Parley`,
     text: `Hello,\n\n${actor.name} invites you to the workspace ${name}. Open this link within 7 days to join:\n\n${link}\n\nIf you did not expect this, do nothing.\n`,

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { tokens } from "@/db/schema";
 import { withSystem } from "@/db/system";
 import { recordAudit } from "@/lib/audit";
@@ -20,19 +20,4 @@ export async function revokeInvitation(
     await recordAudit(tx, actor, { action: "invitation.revoked", target: `invitation:${invitationId}` });
   });
   return {};
-}
-
-/** What somebody who has left has promised does not outlive them. */
-export async function withdrawInvitationsBy(actor: Pick<Actor, "tenantId">, memberId: string): Promise<void> {
-  await withSystem((tx) =>
-    tx
-      .delete(tokens)
-      .where(
-        and(
-          isOpenInvitation(),
-          eq(tokens.tenantId, actor.tenantId),
-          sql`${tokens.invitation} ->> 'invitedBy' = ${`member:${memberId}`}`,
-        ),
-      ),
-  );
 }

@@ -14,8 +14,15 @@ const problems = {
   "503": "The database does not answer just now; try again.",
 };
 
-/** The OpenAPI 3.1 document of the whole API, made from the contracts. */
+let kept: JsonSchema | undefined;
+
+/** The OpenAPI 3.1 document of the whole API, made from the contracts; once, since they stay as they are. */
 export function openApiDocument(): JsonSchema {
+  kept ??= build();
+  return kept;
+}
+
+function build(): JsonSchema {
   const { schemas, refOf } = answerSchemas();
   const paths: Record<string, Record<string, JsonSchema>> = { ...otherPaths };
   for (const named of namedContracts) {

@@ -49,6 +49,10 @@ describe("each route below /api/v1", () => {
 });
 
 describe("the document", () => {
+  it("is made once", () => {
+    expect(openApiDocument()).toBe(document);
+  });
+
   it("names each operation once", () => {
     const ids = operations.map(({ operation }) => operation.operationId);
     expect(ids).toHaveLength(new Set(ids).size);

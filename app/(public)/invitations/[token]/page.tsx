@@ -17,14 +17,14 @@ export default async function InvitationPage({ params }: { params: Promise<{ tok
     const foot = <TextLink href="/sign-in">{t("signIn")}</TextLink>;
     return <Panel title={t("spentTitle")} lead={t("spent")} foot={foot} />;
   }
-  const { workspace, role, email, hasAccount } = invitation;
+  const { workspace, role, email } = invitation;
   return (
     <Panel
       title={t("title", { workspace })}
-      lead={t(hasAccount ? "leadKnown" : "lead", { role })}
-      foot={hasAccount && <TextLink href="/password">{t("forgot")}</TextLink>}
+      lead={t("lead", { role })}
+      foot={<TextLink href="/password">{t("forgot")}</TextLink>}
     >
-      <InvitationForm token={token} email={email} hasAccount={hasAccount} />
+      <InvitationForm token={token} email={email} />
     </Panel>
   );
 }
