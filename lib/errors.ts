@@ -95,6 +95,22 @@ export class UnavailableError extends DomainError {
   }
 }
 
+// Connection lost, shutting down, out of resources, on a standby, cancelled or timed out, a lock not had, a lost race.
+const PASSING_STATE = /^(08|53|57|58|25006|25P03|25P04|55P03|40)/;
+const UNREACHABLE = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+const LOST =
+  /timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ECONNRESET|EPIPE|not queryable/;
+
+/** The database's failure of the moment, not the fault of what was to be stored: the same may be tried again as it is. */
+export function isPassing(error: unknown): boolean {
+  if (PASSING_STATE.test(sqlStateOf(error) ?? "")) return true;
+  for (let at: unknown = error; at instanceof Error; at = at.cause) {
+    const { code } = at as Error & { code?: unknown };
+    if ((typeof code === "string" && UNREACHABLE.test(code)) || LOST.test(at.message)) return true;
+  }
+  return false;
+}
+
 /** The SQLSTATE of a database error, wherever the driver put it; never the message, which holds parameters. */
 export function sqlStateOf(error: unknown): string | undefined {
   for (let at: unknown = error; at instanceof Error; at = at.cause) {

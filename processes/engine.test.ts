@@ -4,6 +4,7 @@ import { request as ask, createServer, type ServerResponse } from "node:http";
 import { beforeAll, expect, it, onTestFinished, vi } from "vitest";
 import { bundle, bundleFlags, bundlePath } from "@/scripts/support/build.mjs";
 import { findFreePorts } from "@/scripts/support/ports.mjs";
+import { makeTenant } from "@/test/factories";
 import { listen } from "@/test/front-door";
 
 beforeAll(() => bundle({ "test/engine": "processes/engine.ts" }));
@@ -91,6 +92,15 @@ it.each<[string, Record<string, string>, string[], string]>([
     expect(engine.words()).toContain(words);
   },
 );
+
+it("an engine with another master key than the database was sealed with says so and exits with 1", {
+  timeout: 60_000,
+}, async () => {
+  await makeTenant();
+  const engine = await startEngine({ WEB_PORT: "9", PARLEY_MASTER_KEY: "a5".repeat(32) });
+  expect(await engine.exited).toBe(1);
+  expect(engine.words()).toContain("PARLEY_MASTER_KEY is not the key");
+});
 
 it("an engine whose port is taken says so and exits with 1", { timeout: 60_000 }, async () => {
   const engine = await startEngine({ WEB_PORT: "9", PORT: String(await listen(createServer())) });

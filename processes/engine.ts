@@ -4,12 +4,14 @@
  */
 import type { Server } from "node:http";
 import { closePools } from "@/db/client";
+import { ensureOwnMetaApp } from "@/lib/channels";
 import { env } from "@/lib/env";
 import { startNotifier } from "@/lib/events";
 import { ensureLogIsOfThisCluster } from "@/lib/health";
 import { acceptWebhook, verifySubscription } from "@/lib/inbound";
 import { log } from "@/lib/log";
 import { startRealtime } from "@/lib/realtime";
+import { ensureMasterKeyIsTheSame } from "@/lib/vault";
 import { createFrontDoor, type FrontDoorOptions } from "./front-door";
 import { createDoorMeter, createGauges } from "./gauges";
 import { trustedProxies } from "./guard/visitor";
@@ -22,12 +24,14 @@ import { drain, exitOnBugs, stopOnSignals, trackUpgrades } from "./stop";
 import { createWebhookDoor } from "./webhook/door";
 
 async function run(wanted: ReadonlySet<Part>): Promise<void> {
-  const { HOST, PORT, NODE_ENV, NEXTAUTH_URL, TRUST_PROXY, METRICS_TOKEN } = env();
+  const { HOST, PORT, NODE_ENV, PARLEY_MODE, NEXTAUTH_URL, TRUST_PROXY, METRICS_TOKEN } = env();
   const development = NODE_ENV === "development";
   const webPort = wanted.has("door") ? portOfWeb() : undefined;
   let stopping = false;
 
+  await ensureMasterKeyIsTheSame();
   await ensureLogIsOfThisCluster();
+  await ensureOwnMetaApp();
   const notifier = startNotifier();
   const realtime = wanted.has("realtime") ? await startRealtime() : undefined;
   const webhook = wanted.has("door")
@@ -40,6 +44,7 @@ async function run(wanted: ReadonlySet<Part>): Promise<void> {
   const loops = startLoops(wanted);
   const options: FrontDoorOptions = {
     publicUrl: NEXTAUTH_URL,
+    loopbackToo: PARLEY_MODE !== "serve",
     trusted: trustedProxies(TRUST_PROXY),
     development,
     pages: healthPages({ webPort, isStopping: () => stopping, metricsToken: METRICS_TOKEN }),

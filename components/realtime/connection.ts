@@ -18,6 +18,7 @@ type Options = {
 type Subscribed = { cursor: string; behind: boolean } | { problem: { code: string } };
 
 const ASK_WHILE_CUT_OFF_MS = 5_000;
+const SUBSCRIBE_AGAIN_AFTER_MS = 3_000;
 const MOST_PAGES = 5;
 
 /**
@@ -60,7 +61,11 @@ export function createConnection({ workspace, apply, everything, onState, onSign
 
   function subscribe() {
     socket?.emit("subscribe", { workspace, after: trail.whole ?? undefined }, (answer: Subscribed) => {
-      if ("problem" in answer) return answer.problem.code === "session_ended" ? onSignedOut() : socket?.disconnect();
+      if ("problem" in answer) {
+        if (answer.problem.code === "session_ended") onSignedOut();
+        else setTimeout(() => socket?.connected && subscribe(), SUBSCRIBE_AGAIN_AFTER_MS);
+        return;
+      }
       onState("live");
       if (trail.whole === null) trail.startAt(answer.cursor);
       else if (answer.behind) void repair();

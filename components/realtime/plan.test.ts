@@ -19,6 +19,15 @@ test("several statuses of one message are one change", () => {
   expect(plan.messages.get("c")?.size).toBe(1);
 });
 
+test.each(["message.delayed", "message.unsure", "message.unconfirmed"] as const)(
+  "%s makes the message and its conversation old, as any event of a message",
+  (type) => {
+    const plan = planOf([event(type, { conversationId: "c", messageId: "m" })]);
+    expect([...plan.conversations]).toEqual(["c"]);
+    expect([...(plan.messages.get("c") ?? [])]).toEqual(["m"]);
+  },
+);
+
 test("who has a conversation changes the counts", () => {
   expect(planOf([event("conversation.assigned", { conversationId: "c" })]).counts).toBe(true);
 });

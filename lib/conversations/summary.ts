@@ -11,6 +11,7 @@ import {
 } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import { displayName } from "@/lib/contacts";
+import { visibleStatus } from "@/lib/messages/types";
 import { windowClosesAt } from "./service-window";
 import type { ConversationSummary } from "./types";
 
@@ -99,7 +100,9 @@ export function toSummary(row: SummaryRow): ConversationSummary {
     waitingSince: conversation.waitingSince?.toISOString() ?? null,
     unreadCount: conversation.unreadCount,
     windowClosesAt: row.windowOpenedAt ? windowClosesAt(row.windowOpenedAt).toISOString() : null,
-    lastMessage: lastMessage ? { ...lastMessage, at: lastMessage.at.toISOString() } : null,
+    lastMessage: lastMessage
+      ? { ...lastMessage, status: visibleStatus(lastMessage.status), at: lastMessage.at.toISOString() }
+      : null,
   };
 }
 

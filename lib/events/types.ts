@@ -19,6 +19,8 @@ export const eventTypes = [
   "message.read",
   "message.played",
   "message.failed",
+  "message.delayed",
+  "message.unsure",
   "message.unconfirmed",
   "message.edited",
   "message.revoked",

@@ -1,8 +1,6 @@
 /** The way in: from Meta's signed bytes at the door to their effects in each tenant. */
-export { acceptWebhook, type DoorAnswer, MOST_WEBHOOK_BYTES, type SignedWebhook } from "./door/accept";
+export { acceptWebhook, type DoorAnswer, type SignedWebhook } from "./door/accept";
 export { answerVerification, answerWebhook } from "./door/answer";
-export { doorQueueLength } from "./door/append";
-export { forgetMetaApp } from "./door/meta-app";
 export { type Subscription, verifySubscription } from "./door/verify-subscription";
 export { ingestBatch } from "./ingest/ingest-batch";
 export { type Ingest, type IngestOptions, startIngest } from "./ingest/start";

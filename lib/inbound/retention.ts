@@ -5,7 +5,7 @@ import { MINUTE } from "@/lib/time";
 const KEPT = "interval '7 days'";
 const AT_ONCE = 2_000;
 
-/** What came raw is kept for seven days: the log of the door goes, and of the items what was in them. */
+/** What came raw is kept for seven days: the log of the door goes once it is read, and of the items what was in them. */
 export function startRetention({ idleMs = 10 * MINUTE }: { idleMs?: number } = {}): Loop {
   return startLoop({ name: "retention", idleMs, round: dropOldWebhooks });
 }
@@ -15,7 +15,7 @@ export async function dropOldWebhooks(): Promise<boolean> {
   const dropped = await withSystem(async (tx) => {
     const log = await tx.$client.query(
       `delete from webhook_log where id in (
-         select id from webhook_log where received_at < now() - ${KEPT} order by received_at limit ${AT_ONCE})`,
+         select id from webhook_log where state <> 'pending' and received_at < now() - ${KEPT} order by received_at limit ${AT_ONCE})`,
     );
     const items = await tx.$client.query(
       `update webhook_items i set payload_sealed = null

@@ -124,8 +124,7 @@ test("a status finds its message by our callback before the wamid is known, and 
 
 test("a status without a message waits, and is taken in once another one makes the wamid known", async () => {
   const { id, wamid } = await makeSent({ wamid: null, status: "sending" });
-  expect(await apply(report(wamid, "sent", 1))).toEqual(["parked"]);
-  expect(await apply(report(wamid, "sent", 1))).toEqual(["duplicate"]);
+  for (let at = 0; at < 2; at += 1) expect(await apply(report(wamid, "sent", 1))).toEqual(["parked"]);
   await apply(report(wamid, "delivered", 2, { callbackId: id }));
   expect(await read(id)).toMatchObject({ status: "delivered", sentAt: at(1).toISOString() });
   expect(await eventsOf(id)).toEqual(["message.sent", "message.delivered"]);
@@ -194,6 +193,6 @@ test("any order, duplication and batching of the same statuses ends in the same 
         expect(await projection(often.id)).toEqual(await projection(once.id));
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 80 },
   );
 }, 60_000);

@@ -2,6 +2,7 @@ import type { Transaction } from "@/db/transaction";
 import { systemActor } from "@/lib/auth";
 import { announceStatuses } from "./announce-statuses";
 import { leaveOutbox, lockMessages, refreshDeliveryFacts } from "./delivery-facts";
+import { buryWamids, findErased } from "./erased";
 import { attachWamids, type ClaimedReport, claimParked, lockWamids } from "./known-wamids";
 
 /** One status of Meta's about one message. */
@@ -18,8 +19,8 @@ export type StatusReport = {
   errors: Record<string, unknown>[] | null;
 };
 
-/** `parked`: no message is known for it yet; it waits. */
-export type StatusOutcome = "applied" | "parked" | "duplicate";
+/** `parked`: no message is known for it yet; it waits. `erased`: its message was, so nothing of it is kept. */
+export type StatusOutcome = "applied" | "parked" | "duplicate" | "erased";
 
 type Place = { tenantId: string; channelId: string };
 type Target = { id: string; wamid: string | null; status: string };
@@ -33,7 +34,9 @@ const unsettled = new Set(["queued", "sending", "retry_wait", "ambiguous"]);
  */
 export async function applyStatuses(tx: Transaction, place: Place, reports: StatusReport[]): Promise<StatusOutcome[]> {
   if (reports.length === 0) return [];
-  const placed = await placeReports(tx, place, mergeEqual(reports));
+  const found = await placeReports(tx, place, mergeEqual(reports));
+  const erased = await dropErased(tx, place, found);
+  const placed = found.filter(({ wamid }) => !erased.has(wamid));
   const targets = placed.flatMap(({ target }) => target ?? []);
   const ids = [...new Set(targets.map(({ id }) => id))];
   await leaveOutbox(
@@ -52,7 +55,22 @@ export async function applyStatuses(tx: Transaction, place: Place, reports: Stat
   );
   const touched = await refreshDeliveryFacts(tx, place.tenantId, [...changed]);
   await announceStatuses(tx, systemActor(place.tenantId, "ingest"), news, touched);
-  return outcomesOf(reports, placed, new Set(written.map(({ key }) => key)));
+  return outcomesOf(reports, placed, new Set(written.map(({ key }) => key)), erased);
+}
+
+/**
+ * A wamid holds the phone number in clear, and parked it would have no owner. Our id may be what tells that the message
+ * was erased; then its wamid is buried too, for statuses that come without. The caller holds the wamids' locks.
+ */
+async function dropErased(tx: Transaction, { tenantId, channelId }: Place, placed: Placed[]): Promise<Set<string>> {
+  const ownerless = placed.filter(({ target }) => target === null);
+  const wamids = await findErased(tx, tenantId, ownerless);
+  await buryWamids(
+    tx,
+    tenantId,
+    [...wamids].map((wamid) => ({ channelId, wamid })),
+  );
+  return wamids;
 }
 
 function keyOf({ wamid, status, recipient }: Pick<StatusReport, "wamid" | "status" | "recipient">): string {
@@ -81,7 +99,15 @@ async function placeReports(tx: Transaction, place: Place, reports: StatusReport
     open.map(({ wamid }) => ({ channelId: place.channelId, wamid })),
   );
   const again = await findTargets(tx, place, open);
-  return reports.map((report) => ({ ...report, target: isSettled(report) ? found(report) : again(report) }));
+  return shareTargets(
+    reports.map((report) => ({ ...report, target: isSettled(report) ? found(report) : again(report) })),
+  );
+}
+
+/** One report with our callback tells the message of its wamid to all others of the batch. */
+function shareTargets(placed: Placed[]): Placed[] {
+  const byWamid = new Map(placed.flatMap(({ wamid, target }) => (target ? [[wamid, target]] : [])));
+  return placed.map((report) => ({ ...report, target: report.target ?? byWamid.get(report.wamid) ?? null }));
 }
 
 async function findTargets(tx: Transaction, { tenantId, channelId }: Place, reports: StatusReport[]) {
@@ -153,15 +179,22 @@ async function writeReports(tx: Transaction, { tenantId, channelId }: Place, pla
   }));
 }
 
-/** The first of equal reports says what became of it; the others are duplicates. */
-function outcomesOf(reports: StatusReport[], placed: Placed[], written: Set<string>): StatusOutcome[] {
+/** The first of equal reports says what became of it; the others are duplicates. What was parked before still is. */
+function outcomesOf(
+  reports: StatusReport[],
+  placed: Placed[],
+  written: Set<string>,
+  erased: Set<string>,
+): StatusOutcome[] {
   const parked = new Set(placed.filter(({ target }) => target === null).map(keyOf));
   const seen = new Set<string>();
   return reports.map((report) => {
     const key = keyOf(report);
     const isFirst = !seen.has(key);
     seen.add(key);
-    if (!isFirst || !written.has(key)) return "duplicate";
-    return parked.has(key) ? "parked" : "applied";
+    if (erased.has(report.wamid)) return "erased";
+    if (!isFirst) return "duplicate";
+    if (parked.has(key)) return "parked";
+    return written.has(key) ? "applied" : "duplicate";
   });
 }

@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/auth";
 import { displayName } from "@/lib/contacts";
 import { failureOf } from "./failure";
 import { isDeliveredAfterFailure } from "./shown-status";
-import type { Message, MessageMedia } from "./types";
+import { type Message, type MessageMedia, visibleStatus } from "./types";
 
 const { tenantId, id, channelId, wamid } = messages;
 
@@ -28,6 +28,7 @@ export function selectMessages(tx: Transaction) {
 }
 
 type Row = Awaited<ReturnType<typeof selectMessages>>[number];
+
 /** A message written a moment ago: nothing hangs on it yet but what it quotes. */
 export async function assembleFresh(tx: Transaction, actor: Actor, message: Row["message"]): Promise<Message> {
   const contact = { name: null, profileName: null, username: null };
@@ -124,7 +125,7 @@ function toMessage(row: Row, around: Around): Message {
     type: message.type,
     content: isRevoked ? {} : message.content,
     text: isRevoked ? "" : message.preview,
-    status: message.status,
+    status: visibleStatus(message.status),
     deliveredAfterFailure: isDeliveredAfterFailure(message),
     failure: message.status === "failed" ? failureOf(message) : null,
     canSendAgain: canSendAgain(row),

@@ -4,6 +4,7 @@ export { readCallback } from "./callback";
 export { lockWamids } from "./known-wamids";
 export { listMessages } from "./list";
 export { markConversationRead, showTyping } from "./mark-read";
+export { releaseParked, type WaitingKind, waitingHash } from "./parked-items";
 export { startSending } from "./queue/start-sending";
 export { readMessage } from "./read";
 export { sendMessage } from "./send";

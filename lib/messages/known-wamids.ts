@@ -1,4 +1,5 @@
 import type { Transaction } from "@/db/transaction";
+import { releaseParked, waitingHash } from "./parked-items";
 
 /**
  * A status may be stored at the very moment in which another transaction learns the wamid it is about. Whoever parks a
@@ -37,14 +38,20 @@ export type ClaimedReport = { messageId: string; status: string; at: Date; code:
 /** Gives reports that waited for a wamid to its message. The caller holds the locks. */
 export async function claimParked(tx: Transaction, tenantId: string, known: KnownWamid[]): Promise<ClaimedReport[]> {
   if (known.length === 0) return [];
-  const { rows } = await tx.$client.query<ClaimedReport>({
+  type Row = ClaimedReport & { channelId: string; wamid: string; recipient: string };
+  const { rows } = await tx.$client.query<Row>({
     name: "claim_parked",
     text: `update message_statuses s set message_id = k.message_id
      from unnest($2::uuid[], $3::uuid[], $4::text[]) as k (message_id, channel_id, wamid)
      where s.tenant_id = $1 and s.channel_id = k.channel_id and s.wamid = k.wamid and s.message_id is null
-     returning s.message_id as "messageId", s.status, s.at, (s.errors -> 0 ->> 'code')::int as code`,
+     returning s.message_id as "messageId", s.status, s.at, (s.errors -> 0 ->> 'code')::int as code,
+       s.channel_id as "channelId", s.wamid, s.recipient`,
     values: valuesOf(tenantId, known),
   });
+  await releaseParked(
+    { tx, tenantId },
+    rows.map(({ channelId, wamid, status, recipient }) => waitingHash(channelId, "status", wamid, status, recipient)),
+  );
   return rows;
 }
 

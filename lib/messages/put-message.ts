@@ -1,5 +1,3 @@
-import { eq, sql } from "drizzle-orm";
-import { conversations, messages, outbox } from "@/db/schema";
 import { onCommit, type Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { windowClosesAt } from "@/lib/conversations";
@@ -10,17 +8,32 @@ import type { SendContext } from "./gate-facts";
 import { sealBody, type TenantSeal } from "./outbox-body";
 import { putOurReaction } from "./reactions";
 import { wakeSending } from "./wake-sending";
-
-type MessageRow = typeof messages.$inferSelect;
+import { type MessageRow, writeMessage } from "./write-message";
 
 export type NewMessage = {
   id: string;
   clientId: string | null;
   content: MessageContent;
   quotedWamid: string | null;
-  /** Agent 0, bot 1, broadcast 2. */
   priority: number;
 };
+
+/** What nobody knows yet of a message that was just written. */
+const unknown = {
+  wamid: null,
+  acceptedAt: null,
+  sentAt: null,
+  deliveredAt: null,
+  readAt: null,
+  playedAt: null,
+  failedAt: null,
+  errorCode: null,
+  error: null,
+  pricing: null,
+  editedAt: null,
+  revokedAt: null,
+  cleaned: false,
+} satisfies Partial<MessageRow>;
 
 /**
  * Writes the message, its place in the outbox and what it means for the conversation. The caller holds the lock on the
@@ -30,40 +43,32 @@ export async function putMessage(
   tx: Transaction,
   actor: Actor,
   context: SendContext,
-  message: NewMessage,
+  { priority, ...message }: NewMessage,
   seal: TenantSeal,
 ): Promise<MessageRow | null> {
   const { tenantId, conversationId, contactId, channelId } = context;
-  const { id, clientId, content, quotedWamid, priority } = message;
+  const { id, content, quotedWamid } = message;
   const at = placeInThread(context.lastMessageAt, Date.now());
-  const place = { tenantId, conversationId, contactId, channelId };
-  const [written] = await tx
-    .insert(messages)
-    .values({
-      ...place,
-      ...authorOf(actor),
-      id,
-      clientId,
-      quotedWamid,
-      at,
-      direction: "out",
-      type: content.type,
-      content: content as Record<string, unknown>,
-      preview: previewOf(content),
-      status: "queued",
-    })
-    .onConflictDoNothing({ target: [messages.tenantId, messages.clientId], where: sql`client_id is not null` })
-    .returning();
-  if (!written) return null;
+  const row: MessageRow = {
+    ...unknown,
+    ...authorOf(actor),
+    ...message,
+    ...{ tenantId, conversationId, contactId, channelId, at, arrivedAt: at },
+    direction: "out",
+    type: content.type,
+    content: content as Record<string, unknown>,
+    preview: previewOf(content),
+    status: "queued",
+  };
+  const isReaction = content.type === "reaction";
+  const claimedBy = !isReaction && claims(actor, context) ? actor.id : null;
   const bodySealed = sealBody(seal, id, { content, quotedWamid });
-  await tx
-    .insert(outbox)
-    .values({ ...place, messageId: id, priority, bodySealed, expiresAt: expiryOf(context, content, at) });
-  if (content.type === "reaction") await putOurReaction(tx, context, content.reaction, at);
-  else await touchConversation(tx, actor, context, id, at);
-  await recordEvents(tx, actor, eventsOf(actor, context, message));
+  const leaving = { bodySealed, priority, expiresAt: expiryOf(context, content, at) };
+  if (!(await writeMessage(tx, row, leaving, isReaction ? null : { claimedBy }))) return null;
+  if (isReaction) await putOurReaction(tx, context, content.reaction, at);
+  await recordEvents(tx, actor, eventsOf(context, row, claimedBy));
   onCommit(tx, wakeSending);
-  return written;
+  return row;
 }
 
 /** What Meta's clock may be ahead of ours. */
@@ -92,28 +97,14 @@ function claims(actor: Actor, { assigneeId }: SendContext): boolean {
   return actor.kind === "member" && assigneeId === null;
 }
 
-async function touchConversation(tx: Transaction, actor: Actor, context: SendContext, messageId: string, at: Date) {
-  const claimed = claims(actor, context) ? { assigneeId: actor.id, state: "open" as const } : {};
-  await tx
-    .update(conversations)
-    .set({
-      ...claimed,
-      lastMessageId: messageId,
-      lastActivityAt: sql`greatest(${conversations.lastActivityAt}, ${at.toISOString()}::timestamptz)`,
-      waitingSince: null,
-      unreadCount: 0,
-    })
-    .where(sql`${eq(conversations.tenantId, context.tenantId)} and ${eq(conversations.id, context.conversationId)}`);
-}
-
-function eventsOf(actor: Actor, context: SendContext, { id, clientId, content }: NewMessage) {
+function eventsOf(context: SendContext, { id, type, clientId }: MessageRow, claimedBy: string | null) {
   const { conversationId, contactId, channelId, departmentId } = context;
   const refs = { conversationId, contactId, channelId, departmentId };
-  const takes = content.type !== "reaction" && claims(actor, context);
+  const leftQueue = claimedBy !== null && context.conversation.state === "queued";
   const previous = { previousAssigneeId: null, previousDepartmentId: departmentId };
   return [
-    ...(takes && context.conversation.state === "queued" ? [{ type: "conversation.dequeued" as const, ...refs }] : []),
-    ...(takes ? [{ type: "conversation.assigned" as const, ...refs, memberId: actor.id, payload: previous }] : []),
-    { type: "message.queued" as const, ...refs, messageId: id, payload: { type: content.type, clientId } },
+    ...(leftQueue ? [{ type: "conversation.dequeued" as const, ...refs }] : []),
+    ...(claimedBy ? [{ type: "conversation.assigned" as const, ...refs, memberId: claimedBy, payload: previous }] : []),
+    { type: "message.queued" as const, ...refs, messageId: id, payload: { type, clientId } },
   ];
 }

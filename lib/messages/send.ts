@@ -72,10 +72,12 @@ async function findByClientId(
   conversationId: string,
   clientId: string,
 ): Promise<string | null> {
-  const [row] = await tx
-    .select({ id: messages.id, conversationId: messages.conversationId })
-    .from(messages)
-    .where(and(eq(messages.tenantId, actor.tenantId), eq(messages.clientId, clientId)));
+  const { rows } = await tx.$client.query<{ id: string; conversationId: string }>({
+    name: "find_by_client_id",
+    text: `select id, conversation_id as "conversationId" from messages where tenant_id = $1 and client_id = $2`,
+    values: [actor.tenantId, clientId],
+  });
+  const [row] = rows;
   if (row && row.conversationId !== conversationId) {
     throw new ConflictError("This clientId belongs to a message of another conversation.", {
       code: "client_id_taken",

@@ -18,6 +18,11 @@ export const messageStatuses = [
 ] as const;
 export type MessageStatus = (typeof messageStatuses)[number];
 
+/** What readers see. That a call is under way lasts a moment and is announced to nobody, so it is still in the queue. */
+export function visibleStatus(status: MessageStatus): MessageStatus {
+  return status === "sending" ? "queued" : status;
+}
+
 export const messageAuthors = ["contact", "member", "api", "responder", "phone_app", "system"] as const;
 export type MessageAuthor = (typeof messageAuthors)[number];
 

@@ -91,8 +91,8 @@ async function portfolioOf(tx: Transaction, tenantId: string, contactId: string)
 /** A wamid holds the phone number in clear, so what is kept of it is a keyed hash. */
 async function eraseMessages(tx: Transaction, tenantId: string, contactId: string, erasedAt: Date) {
   // In the order of the send loop: its outcome takes the outbox first, then the message.
-  const { rows: leaving } = await tx.$client.query<{ id: string }>(
-    "select message_id as id from outbox where tenant_id = $1 and contact_id = $2 order by message_id for update",
+  await tx.$client.query(
+    "select message_id from outbox where tenant_id = $1 and contact_id = $2 order by message_id for update",
     [tenantId, contactId],
   );
   const { rows } = await tx.$client.query<{ id: string; wamid: string | null }>(
@@ -105,8 +105,8 @@ async function eraseMessages(tx: Transaction, tenantId: string, contactId: strin
     tx,
     tenantId,
     "message",
-    // Of a message that is on its way Meta's id is not known yet; its statuses will come with ours.
-    [...wamids, ...leaving.map(({ id }) => id)].map((id) => tombstoneHash(tenantId, "message", id)),
+    // Where Meta's id is not known yet, or never was confirmed, a late status will come with ours.
+    rows.map(({ id, wamid }) => tombstoneHash(tenantId, "message", wamid ?? id)),
     erasedAt,
   );
   const counts: Record<string, number> = {};

@@ -14,8 +14,12 @@ export async function recheck(sockets: RealtimeSocket[]): Promise<void> {
   for (const tabs of byQuestion.values()) {
     const [first] = tabs;
     if (!first) continue;
-    const actor = await actorNow(first.data.sessionId, workspaceOf(first));
-    for (const socket of tabs) apply(socket, actor);
+    const workspace = workspaceOf(first);
+    const actor = await actorNow(first.data.sessionId, workspace);
+    for (const socket of tabs) {
+      // A tab may have moved meanwhile: then this answer is not about it.
+      if (workspaceOf(socket) === workspace) apply(socket, actor);
+    }
   }
 }
 

@@ -219,6 +219,26 @@ describe("a socket", () => {
     expect(await openSocket(url, cookie).refused()).toBe("too_many_sockets");
   });
 
+  it("is counted before the next is let in, however many come at once, and no longer once it has gone", async () => {
+    const tenant = await makeTenant();
+    const { url } = await openRealtime();
+    const { cookie } = await signIn(tenant.agent);
+    const sockets = Array.from({ length: MOST_SOCKETS_A_USER + 20 }, () => openSocket(url, cookie));
+    const words = await Promise.all(
+      sockets.map(({ socket, refused }) =>
+        Promise.race([refused(), new Promise((resolve) => socket.once("connect", () => resolve("connected")))]),
+      ),
+    );
+    expect(words.filter((word) => word === "connected")).toHaveLength(MOST_SOCKETS_A_USER);
+    expect(words.filter((word) => word === "too_many_sockets")).toHaveLength(20);
+    for (const { socket } of sockets) socket.disconnect();
+    await eventually(async () => {
+      const { socket, refused } = openSocket(url, cookie);
+      const connected = new Promise((resolve) => socket.once("connect", () => resolve("connected")));
+      expect(await Promise.race([refused(), connected])).toBe("connected");
+    });
+  });
+
   it("that talks without end is cut", async () => {
     const tenant = await makeTenant();
     const { url } = await openRealtime();

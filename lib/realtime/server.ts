@@ -43,7 +43,7 @@ export async function startRealtime(): Promise<Realtime> {
   });
   // Attached to a server that never listens: upgrades come through the guard of the front door.
   io.attach(createServer());
-  io.use(admit(io));
+  io.use(admit());
 
   let position = "0.0";
   const tail = await startTail({

@@ -4,7 +4,7 @@ import { withSystem } from "@/db/system";
 import { newId } from "@/lib/ids";
 import { ownerQuery } from "@/test/database";
 import { decrypt, encrypt } from "./cipher";
-import { createTenantKey, openForTenant, sealForTenant } from "./index";
+import { createTenantKey, ensureMasterKeyIsTheSame, openForTenant, sealForTenant } from "./index";
 
 async function tenantWithKey(): Promise<string> {
   const tenantId = newId();
@@ -50,4 +50,19 @@ test("the database holds no data key in clear", async () => {
   const tenantId = await tenantWithKey();
   const [row] = await ownerQuery<{ wrapped: Buffer }>("select wrapped from data_keys where tenant_id = $1", [tenantId]);
   expect(row?.wrapped.length).toBe(1 + 12 + 32 + 16);
+});
+
+test("a database that was sealed with another master key is told from ours, by the name of the variable", async () => {
+  const tenantId = await tenantWithKey();
+  await ensureMasterKeyIsTheSame();
+  const wrapWith = (id: string) =>
+    ownerQuery<{ before: string }>(
+      "update data_keys set master_key_id = $2 where tenant_id = $1 returning old.master_key_id as before",
+      [tenantId, id],
+    );
+  const [ours] = await wrapWith("0123456789abcdef");
+  await expect(ensureMasterKeyIsTheSame()).rejects.toThrow("PARLEY_MASTER_KEY is not the key");
+  await ownerQuery("update data_keys set retired_at = now() where tenant_id = $1", [tenantId]);
+  await ensureMasterKeyIsTheSame();
+  await wrapWith(ours?.before ?? "");
 });

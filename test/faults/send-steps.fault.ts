@@ -44,7 +44,9 @@ async function fault(scene: Scene, name: string): Promise<void> {
 }
 
 const untilSending = (scene: Scene, message: { id: string; conversationId: string }) =>
-  expect.poll(() => statusOf(scene, message), { timeout: 15_000, interval: 20 }).toBe("sending");
+  expect
+    .poll(() => outboxOf(house, scene), { timeout: 15_000, interval: 20 })
+    .toContainEqual({ message_id: message.id, state: "sending" });
 
 const untilSent = (scene: Scene, words: string[]) =>
   expect.poll(() => wordsSent(house, scene), { timeout: 15_000, interval: 20 }).toEqual(words);

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/transaction";
 import { HOUR } from "@/lib/time";
 import type { IdentityBook, IdentityRow, ProfileRow } from "./book";
+import type { MergedConversation } from "./merge-conversations";
 import { mergeStored } from "./merge-stored";
 import { deleteRows, insertContacts, insertRows, type Place, updateContacts, updateRows } from "./write";
 
@@ -8,16 +9,16 @@ export type SavedBook = {
   created: string[];
   /** Contacts whose name or addresses are others than before. */
   changed: string[];
-  merged: { keptId: string; goneId: string }[];
+  merged: { keptId: string; goneId: string; conversations: MergedConversation[] }[];
 };
 
 /** Writes back what changed in the book, and says which contacts are new, changed or gone. */
 export async function saveBook(tx: Transaction, place: Place, book: IdentityBook): Promise<SavedBook> {
   const profiles = [...book.profiles.values()];
   const created = profiles.filter(({ id }) => !book.storedProfiles.has(id));
-  const renamed = profiles.filter((profile) => isRenamed(profile, book.storedProfiles.get(profile.id)));
+  const newer = profiles.filter((profile) => isNewer(profile, book.storedProfiles.get(profile.id)));
   await insertContacts(tx, place, created);
-  await updateContacts(tx, place, renamed);
+  await updateContacts(tx, place, newer);
 
   const rows = [...book.rows];
   const kept = new Set(rows.map(({ id }) => id));
@@ -38,15 +39,15 @@ export async function saveBook(tx: Transaction, place: Place, book: IdentityBook
   );
   await insertRows(tx, place, fresh);
 
-  const merged = [...book.mergedInto]
+  const pairs = [...book.mergedInto]
     .filter(([goneId]) => book.storedProfiles.has(goneId))
     .map(([goneId, next]) => ({ goneId, keptId: finalOf(book, next) }));
-  for (const pair of merged) await mergeStored(tx, place.tenantId, pair);
+  const merged: SavedBook["merged"] = [];
+  for (const pair of pairs) merged.push({ ...pair, conversations: await mergeStored(tx, place.tenantId, pair) });
 
-  const touched = new Set([
-    ...renamed.map(({ id }) => id),
-    ...[...fresh, ...moved.filter(isNews(book))].map(({ contactId }) => contactId),
-  ]);
+  const renamed = newer.filter((profile) => isRenamed(profile, book.storedProfiles.get(profile.id)));
+  const readdressed = [...fresh, ...moved.filter(isNews(book))];
+  const touched = new Set([...renamed.map(({ id }) => id), ...readdressed.map(({ contactId }) => contactId)]);
   const createdIds = created.map(({ id }) => id);
   return { created: createdIds, changed: [...touched].filter((id) => !createdIds.includes(id)), merged };
 }
@@ -56,13 +57,13 @@ function finalOf(book: IdentityBook, contactId: string): string {
   return next === undefined ? contactId : finalOf(book, next);
 }
 
+/** Also when the name is the same: an older one that comes late must not win over it. */
+function isNewer(profile: ProfileRow, stored: ProfileRow | undefined): boolean {
+  return stored !== undefined && (profile.profileNameAtMs !== stored.profileNameAtMs || isRenamed(profile, stored));
+}
+
 function isRenamed(profile: ProfileRow, stored: ProfileRow | undefined): boolean {
-  return (
-    stored !== undefined &&
-    (profile.profileName !== stored.profileName ||
-      profile.profileNameAtMs !== stored.profileNameAtMs ||
-      profile.username !== stored.username)
-  );
+  return profile.profileName !== stored?.profileName || profile.username !== stored.username;
 }
 
 /** When somebody was last seen need not be exact: one write an hour is enough. */

@@ -1,6 +1,7 @@
 import { generateKeySync, type KeyObject } from "node:crypto";
 import { wakeIngest } from "@/lib/inbound/wake";
 import { log } from "@/lib/log";
+import { SECOND } from "@/lib/time";
 import { isSignedBy } from "@/lib/whatsapp";
 import { appendToLog } from "./append";
 import { type MetaApp, metaAppOf, refreshedMetaApp } from "./meta-app";
@@ -30,7 +31,7 @@ export async function acceptWebhook({ bytes, signature, appKey }: SignedWebhook)
     if (!app) return { status: 401 };
     await appendToLog(app.id, bytes);
   } catch (error) {
-    log().warn({ error }, "A webhook could not be stored; Meta will send it again.");
+    warn(error);
     return { status: 503 };
   }
   wakeIngest();
@@ -51,3 +52,12 @@ function secretsOf(app: MetaApp | null): KeyObject[] {
 }
 
 const UNKNOWN_SECRET = generateKeySync("hmac", { length: 256 });
+
+let warnedAtMs = 0;
+
+/** Once a second: an outage at full load would otherwise write thousands of equal lines. */
+function warn(error: unknown): void {
+  if (Date.now() - warnedAtMs < SECOND) return;
+  warnedAtMs = Date.now();
+  log().warn({ error }, "Webhooks cannot be stored; Meta will send them again.");
+}

@@ -37,11 +37,6 @@ export function appendToLog(metaAppId: string, bytes: Uint8Array): Promise<void>
   });
 }
 
-/** How many bodies wait for the database, for a gauge. */
-export function doorQueueLength(): number {
-  return waiting.length;
-}
-
 export function bodyContext(metaAppId: string): string {
   return `webhook_log|body|${metaAppId}`;
 }

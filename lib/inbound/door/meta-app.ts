@@ -36,11 +36,6 @@ export async function refreshedMetaApp(appKey: string): Promise<MetaApp | null> 
   return entry && Date.now() - entry.readAtMs < MISS_KEPT_MS ? entry.app : remember(appKey);
 }
 
-/** Call after a secret was replaced or an app was made or removed; other processes follow within a minute at the latest. */
-export function forgetMetaApp(appKey: string): void {
-  known.delete(appKey);
-}
-
 async function remember(appKey: string): Promise<MetaApp | null> {
   if (!KEY.test(appKey)) return null;
   const app = readMetaApp(appKey);

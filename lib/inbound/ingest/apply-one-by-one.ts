@@ -1,11 +1,10 @@
 import { withTenant } from "@/db/tenant";
 import { systemActor } from "@/lib/auth";
-import { sqlStateOf } from "@/lib/errors";
+import { isPassing, sqlStateOf } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { tenantSealer } from "@/lib/vault";
 import { applyGroup } from "./apply-group";
 import { insertItems } from "./insert-items";
-import { isPassing } from "./is-passing";
 import type { Arrival, Group } from "./work";
 
 /** After a group failed: one item at a time, so that the one which cannot be applied costs its neighbours nothing. */

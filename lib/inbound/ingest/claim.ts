@@ -5,8 +5,8 @@ export const LEASE_SECONDS = 30;
 
 const MOST_ROWS = 1_000;
 const MOST_BYTES = 4 * 1024 * 1024;
-/** From here on a row is taken alone: it may be what ended the engine before. */
-const SUSPECT_AFTER = 3;
+/** From here on a row is taken alone: it may be what ended the engine, or took too long, before. */
+export const SUSPECT_AFTER = 3;
 
 export type LogRow = {
   id: number;
@@ -63,15 +63,13 @@ export async function finishLog(token: string, verdicts: Verdict[]): Promise<voi
   );
 }
 
-/**
- * Gives rows back after a failure: they are free at once. What a failure of the moment cost is not counted as a try of
- * theirs, or an outage would make them look like what ends the engine.
- */
-export async function releaseLog(token: string, { isPassing }: { isPassing: boolean }): Promise<void> {
+/** Gives rows back, free at once, each with the tries that count. */
+export async function releaseLog(token: string, rows: { id: number; attempts: number }[]): Promise<void> {
   await withSystem((tx) =>
     tx.$client.query(
-      `update webhook_log set leased_until = null, lease_token = null, attempts = attempts - $2 where lease_token = $1`,
-      [token, isPassing ? 1 : 0],
+      `update webhook_log l set leased_until = null, lease_token = null, attempts = v.attempts
+       from unnest($2::bigint[], $3::int[]) as v (id, attempts) where l.id = v.id and l.lease_token = $1`,
+      [token, rows.map(({ id }) => id), rows.map(({ attempts }) => attempts)],
     ),
   );
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { type WaitingKind, waitingHash } from "@/lib/messages";
 import type { WebhookItem } from "@/lib/whatsapp/types";
 
 /**
@@ -6,27 +7,25 @@ import type { WebhookItem } from "@/lib/whatsapp/types";
  * wamid, so that it is found again when the message comes.
  */
 export function dedupeHash(item: WebhookItem, channelId: string | null): Buffer {
-  return hashOf(channelId, waitingKey(item) ?? item.dedupeKey);
+  const waiting = channelId === null ? null : waitingKey(item);
+  if (channelId !== null && waiting) return waitingHash(channelId, ...waiting);
+  return createHash("sha256")
+    .update(`${channelId ?? "-"}|${item.dedupeKey}`)
+    .digest();
 }
 
-export type WaitingKind = "amendment" | "reaction" | "status";
-
-export function waitingHash(channelId: string, kind: WaitingKind, ...parts: string[]): Buffer {
-  return hashOf(channelId, [kind, ...parts].join("|"));
-}
-
-function waitingKey(item: WebhookItem): string | null {
+function waitingKey(item: WebhookItem): [WaitingKind, ...string[]] | null {
   switch (item.kind) {
     case "edit":
     case "revoke":
-      return ["amendment", item.wamid].join("|");
+      return ["amendment", item.wamid];
     case "reaction":
-      return ["reaction", item.wamid].join("|");
+      return ["reaction", item.wamid];
     case "status":
-      return item.statusType === "message" ? ["status", item.wamid, item.status, recipientOf(item)].join("|") : null;
+      return item.statusType === "message" ? ["status", item.wamid, item.status, recipientOf(item)] : null;
     case "echo":
       if (item.echo.action === "message") return null;
-      return [item.echo.action === "reaction" ? "reaction" : "amendment", item.wamid].join("|");
+      return [item.echo.action === "reaction" ? "reaction" : "amendment", item.wamid];
     default:
       return null;
   }
@@ -35,10 +34,4 @@ function waitingKey(item: WebhookItem): string | null {
 /** The participant of a group, else empty: part of Meta's key for a status. */
 export function recipientOf(item: Extract<WebhookItem, { kind: "status" }>): string {
   return item.participant?.phone ?? item.participant?.bsuid ?? "";
-}
-
-function hashOf(channelId: string | null, key: string): Buffer {
-  return createHash("sha256")
-    .update(`${channelId ?? "-"}|${key}`)
-    .digest();
 }

@@ -1,50 +1,102 @@
+import { isPassing, sqlStateOf } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { applyGroup } from "./apply-group";
 import { applyOneByOne } from "./apply-one-by-one";
-import { claimLog, finishLog, releaseLog, type Verdict } from "./claim";
-import { isPassing } from "./is-passing";
-import { type LogReading, readLogRow } from "./read-log-row";
+import { claimLog, finishLog, type LogRow, releaseLog, SUSPECT_AFTER, type Verdict } from "./claim";
+import { isTooMuch } from "./is-too-much";
+import { type LogReading, readLogRow, SealedOtherwiseError } from "./read-log-row";
 import { type SortedGroup, sortOut } from "./sort-out";
 
 /** So often has a row ended the engine, or failed whole, that another try would only stand in the way of the rest. */
 const MOST_ATTEMPTS = 20;
 const MOST_NOTE = 2_000;
 
-/** Takes one batch of the log to its effects. Answers how many rows it was. */
+/** What stopped the reading of a row, or the items in it; they stay in the log. */
+type Unfinished = Map<LogRow, unknown>;
+
+/**
+ * Takes one batch of the log to its effects. Answers how many rows are done; when failures of the moment left none done,
+ * it fails with the first of them.
+ */
 export async function ingestBatch(): Promise<number> {
   const token = crypto.randomUUID();
   const rows = await claimLog(token);
   if (rows.length === 0) return 0;
+  const unfinished: Unfinished = new Map();
   try {
-    const readings = rows.filter(({ attempts }) => attempts <= MOST_ATTEMPTS).map(readLogRow);
-    const groups = await sortOut(readings);
-    for (const group of groups) await applyOrSetAside(group);
-    const givenUp = rows.filter(({ attempts }) => attempts > MOST_ATTEMPTS);
-    await finishLog(token, [...readings.map(verdictOf), ...givenUp.map(({ id }) => giveUp(id))]);
+    await applyAll(token, rows, unfinished);
   } catch (error) {
-    await releaseLog(token, { isPassing: isPassing(error) }).catch(() =>
-      log().warn("Claimed webhooks wait for their lease to run out."),
-    );
-    throw error;
+    for (const row of rows) unfinished.set(row, error);
   }
-  return rows.length;
+  if (unfinished.size > 0) await release(token, unfinished);
+  if (unfinished.size < rows.length) return rows.length - unfinished.size;
+  throw unfinished.values().next().value;
 }
 
-async function applyOrSetAside(group: SortedGroup): Promise<void> {
+async function applyAll(token: string, rows: LogRow[], unfinished: Unfinished): Promise<void> {
+  const givenUp = rows.filter(({ attempts }) => attempts > MOST_ATTEMPTS);
+  const readings = rows.filter((row) => !givenUp.includes(row)).flatMap((row) => readOrLeave(row, unfinished));
+  let gone: unknown;
+  for (const group of await sortOut(readings)) {
+    const failure = gone ?? (await applyOrSetAside(group));
+    if (failure === undefined) continue;
+    for (const { row } of group.readings) unfinished.set(row, failure);
+    if (isGone(failure)) gone = failure;
+  }
+  const finished = readings.filter(({ row }) => !unfinished.has(row));
+  await finishLog(token, [...finished.map(verdictOf), ...givenUp.map(({ id }) => giveUp(id))]);
+}
+
+function readOrLeave(row: LogRow, unfinished: Unfinished): LogReading[] {
+  try {
+    return [readLogRow(row)];
+  } catch (error) {
+    unfinished.set(row, error);
+    return [];
+  }
+}
+
+/** Nobody answers: each further group would only wait for the same. */
+function isGone(failure: unknown): boolean {
+  return sqlStateOf(failure) === undefined && !isTooMuch(failure);
+}
+
+/** Answers with the failure of the moment that kept the group from being applied. */
+async function applyOrSetAside(group: SortedGroup): Promise<unknown> {
   try {
     await applyGroup(group);
   } catch (error) {
-    if (isPassing(error)) throw error;
+    if (isPassing(error) && !(isTooMuch(error) && isAlone(group))) return error;
     log().warn({ error, items: group.arrivals.length }, "A group of webhook items failed; each is tried alone.");
-    await applyOneByOne(group).catch((second) => noteFailure(group, second));
+    return applyOneByOne(group).catch((second) => noteFailure(group, second));
   }
 }
 
+function isAlone({ readings }: SortedGroup): boolean {
+  return [...readings].every(({ row }) => row.attempts > SUSPECT_AFTER);
+}
+
 /** Not even its failure can be noted for the tenant: the operator finds it. */
-function noteFailure(group: SortedGroup, error: unknown): void {
-  if (isPassing(error)) throw error;
+function noteFailure(group: SortedGroup, error: unknown): unknown {
+  if (isPassing(error)) return error;
   log().error({ error }, "Webhook items could be neither applied nor set aside.");
   for (const { notes } of group.readings) notes.push(`Items of workspace ${group.tenantId} could not be stored.`);
+}
+
+async function release(token: string, unfinished: Unfinished): Promise<void> {
+  const [error] = unfinished.values();
+  log().warn({ error, rows: unfinished.size }, "Webhooks stay in the log until they can be applied.");
+  const released = [...unfinished].map(([row, failure]) => ({ id: row.id, attempts: attemptsAfter(row, failure) }));
+  await releaseLog(token, released).catch(() => log().warn("Claimed webhooks wait for their lease to run out."));
+}
+
+/**
+ * What a failure of the moment cost is not counted as a try, or an outage would make rows look like what ends the
+ * engine. Where there was too much at once it counts until they are taken alone, and never until they are given up.
+ */
+function attemptsAfter({ attempts }: LogRow, failure: unknown): number {
+  if (isTooMuch(failure)) return Math.min(attempts, Math.max(attempts - 1, SUSPECT_AFTER));
+  return isPassing(failure) || failure instanceof SealedOtherwiseError ? attempts - 1 : attempts;
 }
 
 function verdictOf({ row, isDead, notes }: LogReading): Verdict {

@@ -1,4 +1,5 @@
 import { newId } from "@/lib/ids";
+import { cutOut } from "@/lib/inbound/items/cut-out";
 import { pack } from "@/lib/inbound/packed";
 import type { Arrival, Result, Work } from "./work";
 
@@ -44,6 +45,6 @@ export async function insertItems(work: Work, channelId: string | null, seal: Se
 function rowOf({ item, itemId }: Arrival, result: Result | undefined, seal: Seal) {
   const id = itemId ?? newId();
   const { outcome = "stored", reason = null, contactId = null, isErased = false } = result ?? {};
-  const payload = isErased ? null : seal(JSON.stringify(item), payloadContext(id));
+  const payload = isErased ? null : seal(JSON.stringify(cutOut(item)), payloadContext(id));
   return { id, contactId, outcome, reason, payload };
 }

@@ -25,6 +25,21 @@ export async function loadThreads(
   contactIds: string[],
 ): Promise<Map<string, Thread>> {
   if (contactIds.length === 0) return new Map();
+  // A statement that waits for a lock goes on with the row as it then is, but sees of other tables what was before.
+  const { rows: locked } = await tx.$client.query<{ id: string }>({
+    name: "lock_threads",
+    text: `
+      select c.id from unnest($3::uuid[]) as wanted (contact_id)
+      cross join lateral (
+        select latest.id from conversations latest
+        where latest.tenant_id = $1 and latest.contact_id = wanted.contact_id and latest.channel_id = $2
+        order by (latest.state = 'resolved'), latest.opened_at desc limit 1) as latest
+      join conversations c on c.tenant_id = $1 and c.id = latest.id
+      order by c.id
+      for update of c`,
+    values: [tenantId, channel.channelId, contactIds],
+  });
+  if (locked.length === 0) return new Map();
   const { rows } = await tx.$client.query<Row>({
     name: "load_threads",
     text: `
@@ -35,16 +50,10 @@ export async function loadThreads(
           select from availability a join members who on who.tenant_id = a.tenant_id and who.id = a.member_id
           where a.tenant_id = $1 and a.member_id = c.assignee_id and a.until is null and a.state = 'online'
             and who.status = 'active') as assignee_is_online
-      from unnest($3::uuid[]) as wanted (contact_id)
-      cross join lateral (
-        select latest.id from conversations latest
-        where latest.tenant_id = $1 and latest.contact_id = wanted.contact_id and latest.channel_id = $2
-        order by (latest.state = 'resolved'), latest.opened_at desc limit 1) as latest
-      join conversations c on c.tenant_id = $1 and c.id = latest.id
-      left join messages m on m.tenant_id = $1 and m.id = c.last_message_id
-      order by c.id
-      for update of c`,
-    values: [tenantId, channel.channelId, contactIds],
+      from unnest($2::uuid[]) as locked (id)
+      join conversations c on c.tenant_id = $1 and c.id = locked.id
+      left join messages m on m.tenant_id = $1 and m.id = c.last_message_id`,
+    values: [tenantId, locked.map(({ id }) => id)],
   });
   return new Map(rows.map((row) => [row.contact_id, threadOf(row)]));
 }

@@ -156,3 +156,17 @@ describe("somebody who was erased", () => {
     expect((await contactsOf(other.tenantId)).length).toBe(1);
   });
 });
+
+describe("somebody known who writes again", () => {
+  it("is not told as changed when nothing about them is new", async () => {
+    const { tenantId, channel } = await makeTenant({ channel: true });
+    const contacts = [{ wa_id: old, profile: { name: "Anna" } }];
+    for (const secondsBack of [300, 200, 100]) {
+      await write(channel, [textMessage({ phone: old }, { timestamp: secondsAgo(secondsBack) })], contacts);
+    }
+    const events = await ownerQuery("select 1 from events where tenant_id = $1 and type = 'contact.changed'", [
+      tenantId,
+    ]);
+    expect(events).toEqual([]);
+  });
+});

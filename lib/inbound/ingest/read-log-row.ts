@@ -13,16 +13,28 @@ export type LogReading = {
   notes: string[];
 };
 
-/** Opens a row of the log and unfolds what is in it; what cannot be opened or read says why. */
-export function readLogRow(row: LogRow): LogReading {
-  let body: Buffer;
-  try {
-    body = openForInstallation(row.body, bodyContext(row.metaAppId));
-  } catch {
-    return { row, items: [], isDead: true, notes: ["It cannot be opened with this installation's master key."] };
+/** Meta was told that we have it, and will not send it again: it waits for the key it was sealed with. */
+export class SealedOtherwiseError extends Error {
+  constructor(cause: unknown) {
+    super("A webhook cannot be opened with this PARLEY_MASTER_KEY and waits.", { cause });
   }
-  const { items, problems } = readWebhook(body);
+}
+
+/**
+ * Opens a row of the log and unfolds what is in it; what cannot be read says why.
+ * @throws {SealedOtherwiseError}
+ */
+export function readLogRow(row: LogRow): LogReading {
+  const { items, problems } = readWebhook(openBody(row));
   const isDead = items.length === 0 && problems.some(({ path }) => path === "");
   const notes = problems.map(({ path, reason }) => (path === "" ? reason : `${path}: ${reason}`));
   return { row, items, isDead, notes };
+}
+
+function openBody({ body, metaAppId }: LogRow): Buffer {
+  try {
+    return openForInstallation(body, bodyContext(metaAppId));
+  } catch (error) {
+    throw new SealedOtherwiseError(error);
+  }
 }

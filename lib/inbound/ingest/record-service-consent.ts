@@ -17,9 +17,9 @@ export async function recordServiceConsent(work: ChannelWork, entries: Entry[]):
       select $1, $2, v.contact_id, 'service', 'granted', 'first_inbound', jsonb_build_object('wamid', v.wamid),
         'system:ingest', v.at
       from unnest($3::uuid[], $4::text[], $5::timestamptz[]) as v (contact_id, wamid, at)
-      where not exists (
-        select from consents c where c.tenant_id = $1 and c.contact_id = v.contact_id and c.purpose = 'service'
-          and c.source = 'first_inbound')
+      where (
+        select true from consents c where c.tenant_id = $1 and c.contact_id = v.contact_id and c.purpose = 'service'
+          and c.source = 'first_inbound' limit 1) is null
       on conflict do nothing
       returning contact_id`,
     values: [

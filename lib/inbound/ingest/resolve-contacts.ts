@@ -1,67 +1,86 @@
-import type { DirectoryEntry } from "@/lib/channels";
 import {
   addressList,
   changeInBook,
-  findInBook,
+  findLiveIdentities,
   type IdentityBook,
   loadBook,
   noteProfile,
+  type SavedBook,
   type Sought,
   saveBook,
   sightInBook,
   survivorOf,
 } from "@/lib/contacts";
-import { afterOf, whoOf } from "./who";
+import { eventsOfMerged } from "./announce-merged";
+import { addressesIn, afterOf, whoOf } from "./who";
 import type { Arrival, ChannelWork } from "./work";
 
 export type ContactOf = (arrival: Arrival) => string | null;
 
-/** Finds, or makes, the contact of each item, one after the other in the order of time; then writes all of it at once. */
+/** Finds, or makes, the contact of each item. Those that make nobody a contact, statuses above all, look it up and no more. */
 export async function resolveContacts(work: ChannelWork): Promise<ContactOf> {
   const arrivals = work.arrivals.filter((arrival) => !work.results.get(arrival)?.isErased);
+  const makers = arrivals.filter((arrival) => whoOf(arrival.item)?.makesContact && !work.results.has(arrival));
+  const made = await makeContacts(work, makers);
+  const makes = new Set(makers);
+  const others = arrivals.filter((arrival) => !makes.has(arrival));
+  const found = await findContacts(work, others);
+  return (arrival) => made.get(arrival) ?? found.get(arrival) ?? null;
+}
+
+/** One after the other in the order of time; then all of it is written at once. */
+async function makeContacts(work: ChannelWork, arrivals: Arrival[]): Promise<Map<Arrival, string>> {
+  if (arrivals.length === 0) return new Map();
   const place = { tenantId: work.tenantId, portfolioId: work.channel.portfolioId };
   const book = await loadBook(work.tx, place, soughtIn(arrivals));
-  const contactOf = new Map(
-    arrivals.map((arrival) => [arrival, resolve(book, arrival, { isSetAside: work.results.has(arrival) })]),
+  const resolved = arrivals.map((arrival) => [arrival, resolve(book, arrival)] as const);
+  announce(work, await saveBook(work.tx, place, book));
+  return new Map(resolved.map(([arrival, contactId]) => [arrival, survivorOf(book, contactId)]));
+}
+
+async function findContacts(work: ChannelWork, arrivals: Arrival[]): Promise<Map<Arrival, string>> {
+  const sought = soughtIn(arrivals);
+  if (sought.length === 0) return new Map();
+  const place = { tenantId: work.tenantId, portfolioId: work.channel.portfolioId };
+  const contactOf = await findLiveIdentities(work.tx, place, sought);
+  return new Map(
+    arrivals.flatMap((arrival) => {
+      const who = addressesIn(arrival.item);
+      const contactId =
+        contactOf("bsuid", who?.bsuid) ?? contactOf("phone", who?.phone) ?? contactOf("parent_bsuid", who?.parentBsuid);
+      return contactId === null ? [] : [[arrival, contactId] as const];
+    }),
   );
-  const { created, changed, merged } = await saveBook(work.tx, place, book);
-  announce(work, work.channel, { created, changed });
-  for (const { keptId, goneId } of merged) {
-    work.events.push({ type: "contact.changed", contactId: keptId, payload: { mergedContactId: goneId } });
-  }
-  return (arrival) => {
-    const contactId = contactOf.get(arrival) ?? null;
-    return contactId === null ? null : survivorOf(book, contactId);
-  };
 }
 
 function soughtIn(arrivals: Arrival[]): Sought[] {
   const sought = new Map<string, Sought>();
   for (const { item } of arrivals) {
-    for (const who of [whoOf(item)?.identity, afterOf(item)]) {
+    for (const who of [addressesIn(item), afterOf(item)]) {
       for (const [kind, value] of who ? addressList(who) : []) sought.set(`${kind}|${value}`, { kind, value });
     }
   }
   return [...sought.values()];
 }
 
-function resolve(book: IdentityBook, { item, atMs }: Arrival, { isSetAside }: { isSetAside: boolean }): string | null {
-  const who = whoOf(item);
-  if (!who) return null;
-  if (!who.makesContact || isSetAside) return findInBook(book, who.identity, atMs);
-  const after = afterOf(item);
-  const contactId = after ? changeInBook(book, who.identity, after, atMs) : sightInBook(book, who.identity, atMs);
+function resolve(book: IdentityBook, { item, atMs }: Arrival): string {
+  const [who, known, after] = [whoOf(item), addressesIn(item), afterOf(item)];
+  if (!who || !known) throw new Error("An item that makes a contact names nobody.");
+  const contactId = after ? changeInBook(book, known, after, atMs) : sightInBook(book, known, atMs);
   noteProfile(book, contactId, { ...who.identity, profileNameAtMs: atMs });
   return contactId;
 }
 
-function announce(
-  work: ChannelWork,
-  { channelId }: DirectoryEntry,
-  saved: { created: string[]; changed: string[] },
-): void {
+function announce(work: ChannelWork, { created, changed, merged }: SavedBook): void {
+  const { channelId } = work.channel;
   work.events.push(
-    ...saved.created.map((contactId) => ({ type: "contact.created" as const, contactId, channelId })),
-    ...saved.changed.map((contactId) => ({ type: "contact.changed" as const, contactId, channelId })),
+    ...created.map((contactId) => ({ type: "contact.created" as const, contactId, channelId })),
+    ...changed.map((contactId) => ({ type: "contact.changed" as const, contactId, channelId })),
+    ...merged.map(({ keptId, goneId }) => ({
+      type: "contact.changed" as const,
+      contactId: keptId,
+      payload: { mergedContactId: goneId },
+    })),
+    ...merged.flatMap(({ keptId, conversations }) => conversations.flatMap((each) => eventsOfMerged(keptId, each))),
   );
 }

@@ -1,33 +1,19 @@
 import { describe, expect, it } from "vitest";
-import { withTenant } from "@/db/tenant";
-import { lockIdentities } from "@/lib/contacts";
 import { ownerQuery } from "@/test/database";
-import { makeChannel, makeTenant } from "@/test/factories";
-import { deliver, ingestAll, messagesBody, receive, secondsAgo, textMessage } from "@/test/webhooks";
-import { claimLog, finishLog } from "./claim";
-import { ingestBatch } from "./ingest-batch";
+import { makeTenant } from "@/test/factories";
+import {
+  deliver,
+  ingestAll,
+  itemsOf,
+  logOf,
+  messagesBody,
+  receive,
+  secondsAgo,
+  textMessage,
+  textsOf,
+} from "@/test/webhooks";
 
 const phone = "4915112345678";
-
-const logOf = (appKey: string) =>
-  ownerQuery<{ id: number; state: string; failure: string | null; attempts: number }>(
-    `select l.id::int, l.state, l.failure, l.attempts from webhook_log l join meta_apps a on a.id = l.meta_app_id
-     where a.key = $1 order by l.id`,
-    [appKey],
-  );
-
-const textsOf = async (tenantId: string) => {
-  const rows = await ownerQuery<{ preview: string }>("select preview from messages where tenant_id = $1 order by id", [
-    tenantId,
-  ]);
-  return rows.map(({ preview }) => preview);
-};
-
-const itemsOf = (tenantId: string) =>
-  ownerQuery<{ kind: string; outcome: string; reason: string | null; payload_sealed: Buffer | null }>(
-    "select * from webhook_items where tenant_id = $1 order by id",
-    [tenantId],
-  );
 
 describe("a body that cannot be read", () => {
   it.each([
@@ -172,101 +158,5 @@ describe("an item that cannot be applied", () => {
     expect(items.map(({ outcome }) => outcome).sort()).toEqual(["applied", "applied", "set_aside"]);
     expect(items.find(({ outcome }) => outcome === "set_aside")?.reason).toMatch(/could not be applied/);
     expect((await logOf(channel.app.key))[0]?.state).toBe("done");
-  });
-});
-
-describe("an engine that dies", () => {
-  const expireLeases = () => ownerQuery("update webhook_log set leased_until = now() where leased_until is not null");
-
-  it("after it claimed leaves its rows to the next one, when the lease has run out", async () => {
-    const { tenantId, channel } = await makeTenant({ channel: true });
-    await deliver(channel, messagesBody(channel, { messages: [textMessage({ phone })] }));
-    await claimLog(crypto.randomUUID());
-    await ingestAll();
-    expect(await textsOf(tenantId)).toEqual([]);
-    await expireLeases();
-    await ingestAll();
-    expect((await textsOf(tenantId)).length).toBe(1);
-    expect((await logOf(channel.app.key))[0]).toMatchObject({ state: "done", attempts: 2 });
-  });
-
-  it("after it applied and before it said so doubles nothing", async () => {
-    const { tenantId, channel } = await makeTenant({ channel: true });
-    await receive(channel, messagesBody(channel, { messages: [textMessage({ phone })] }));
-    await ownerQuery("update webhook_log set state = 'pending'");
-    await ingestAll();
-    expect((await textsOf(tenantId)).length).toBe(1);
-    const [row] = await ownerQuery("select unread_count from conversations where tenant_id = $1", [tenantId]);
-    expect(row).toEqual({ unread_count: 1 });
-  });
-
-  it("and comes back late cannot close what another holds by now", async () => {
-    const { channel } = await makeTenant({ channel: true });
-    await deliver(channel, messagesBody(channel, { messages: [textMessage({ phone })] }));
-    const zombie = crypto.randomUUID();
-    const [row] = await claimLog(zombie);
-    await expireLeases();
-    const next = crypto.randomUUID();
-    await claimLog(next);
-    await finishLog(zombie, [{ id: row?.id ?? 0, isDead: true, failure: "late" }]);
-    expect((await logOf(channel.app.key))[0]?.state).toBe("pending");
-    await finishLog(next, [{ id: row?.id ?? 0, isDead: false, failure: null }]);
-    expect((await logOf(channel.app.key))[0]?.state).toBe("done");
-  });
-
-  it("again and again over one row does not take its neighbours along, and gives it up in the end", async () => {
-    const { tenantId, channel } = await makeTenant({ channel: true });
-    for (const body of ["One", "Two"]) {
-      await deliver(channel, messagesBody(channel, { messages: [textMessage({ phone }, { body })] }));
-    }
-    const [first] = await logOf(channel.app.key);
-    await ownerQuery("update webhook_log set attempts = 20 where id = $1", [first?.id]);
-    expect(await ingestBatch()).toBe(1);
-    await ingestAll();
-    expect((await logOf(channel.app.key)).map(({ state }) => state)).toEqual(["dead", "done"]);
-    expect(await textsOf(tenantId)).toEqual(["Two"]);
-  });
-});
-
-describe("two engines at once", () => {
-  it("make one contact and one conversation of a customer who writes to both", async () => {
-    const { tenantId, channel } = await makeTenant({ channel: true });
-    const bodies = Array.from({ length: 40 }, () => messagesBody(channel, { messages: [textMessage({ phone })] }));
-    for (const body of bodies) await deliver(channel, body);
-    const rows = await ownerQuery<{ id: number }>("select id from webhook_log where state = 'pending' order by id");
-    // Two claims that take turns, as two engines with small batches would.
-    await ownerQuery(
-      "update webhook_log set leased_until = now() + interval '1 hour' where id % 2 = 0 and state = 'pending'",
-    );
-    const odd = ingestAll();
-    await ownerQuery("update webhook_log set leased_until = null where id % 2 = 0 and state = 'pending'");
-    await Promise.all([odd, ingestAll(), ingestAll()]);
-    expect(rows.length).toBe(40);
-    expect((await textsOf(tenantId)).length).toBe(40);
-    const [counts] = await ownerQuery(
-      `select (select count(*)::int from contacts where tenant_id = $1) as contacts,
-         (select count(*)::int from conversations where tenant_id = $1) as conversations,
-         (select unread_count from conversations where tenant_id = $1) as unread`,
-      [tenantId],
-    );
-    expect(counts).toEqual({ contacts: 1, conversations: 1, unread: 40 });
-  });
-
-  it("wait for one another over who is who in a portfolio, and for nobody else", async () => {
-    const one = await makeTenant({ channel: true });
-    const other = await makeChannel(one);
-    const body = messagesBody(one.channel, { messages: [textMessage({ phone }, { body: "Waits" })] });
-    await deliver(one.channel, body);
-    await deliver(other, messagesBody(other, { messages: [textMessage({ phone }, { body: "Goes on" })] }));
-    await withTenant(one, async (tx) => {
-      await lockIdentities(tx, one.tenantId, one.channel.portfolioId);
-      const applying = ingestAll();
-      await expect
-        .poll(() => ownerQuery("select 1 from pg_locks where not granted and locktype = 'advisory'"))
-        .toHaveLength(1);
-      void applying.catch(() => undefined);
-    });
-    await ingestAll();
-    await expect.poll(async () => (await textsOf(one.tenantId)).sort()).toEqual(["Goes on", "Waits"]);
   });
 });

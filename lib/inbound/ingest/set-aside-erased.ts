@@ -1,6 +1,6 @@
 import { addressList, tombstoneHash } from "@/lib/contacts";
-import { afterOf, wamidsOf, whoOf } from "./who";
-import type { Arrival, Work } from "./work";
+import { addressesIn, afterOf, wamidsOf } from "./who";
+import { type Arrival, settleErased, type Work } from "./work";
 
 /**
  * A late webhook or a replay brings nobody back: what is of before an erasure is set aside. Who writes anew after it is
@@ -16,17 +16,12 @@ export async function setAsideErased(work: Work): Promise<void> {
   for (const [arrival, { people, messages }] of hashes) {
     const isOfBefore = people.some((hash) => arrival.atMs <= (erasedAt.get(hash.toString("base64")) ?? 0));
     if (!isOfBefore && !messages.some((hash) => erasedAt.has(hash.toString("base64")))) continue;
-    work.results.set(arrival, {
-      outcome: "set_aside",
-      reason: "It is about somebody who was erased.",
-      contactId: null,
-      isErased: true,
-    });
+    settleErased(work, arrival);
   }
 }
 
 function hashesOf(tenantId: string, { item }: Arrival): { people: Buffer[]; messages: Buffer[] } {
-  const addresses = [whoOf(item)?.identity, afterOf(item)].flatMap((who) => (who ? addressList(who) : []));
+  const addresses = [addressesIn(item), afterOf(item)].flatMap((who) => (who ? addressList(who) : []));
   return {
     people: addresses.map(([kind, value]) => tombstoneHash(tenantId, kind, value)),
     messages: wamidsOf(item).map((wamid) => tombstoneHash(tenantId, "message", wamid)),

@@ -7,7 +7,6 @@ export type Who = { identity: Identity; makesContact: boolean };
 export function whoOf(item: WebhookItem): Who | null {
   switch (item.kind) {
     case "message":
-      return { identity: { ...item.from, phone: item.from.phone ?? sharedPhone(item.content) }, makesContact: true };
     case "edit":
     case "revoke":
     case "reaction":
@@ -32,6 +31,14 @@ export function whoOf(item: WebhookItem): Who | null {
     default:
       return null;
   }
+}
+
+/** By what the person of an item is found. */
+export function addressesIn(item: WebhookItem): Addresses | null {
+  const { identity } = whoOf(item) ?? {};
+  if (!identity) return null;
+  const { phone, bsuid, parentBsuid } = identity;
+  return { phone: phone ?? (item.kind === "message" ? sharedPhone(item.content) : null), bsuid, parentBsuid };
 }
 
 /** Asked for their number, customers send a card of themselves; any other card is somebody else's. */

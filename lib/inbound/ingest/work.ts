@@ -47,6 +47,12 @@ export function settle(work: Work, arrival: Arrival, outcome: Result["outcome"],
   work.results.set(arrival, { outcome, reason, contactId });
 }
 
+/** It is about somebody who was erased: that it came is noted, and nothing of it. */
+export function settleErased(work: Work, arrival: Arrival): void {
+  const reason = "It is about somebody who was erased.";
+  work.results.set(arrival, { outcome: "set_aside", reason, contactId: null, isErased: true });
+}
+
 /** Still to be applied: nobody has said what became of it. */
 export function open(work: Work): Arrival[] {
   return work.arrivals.filter((arrival) => !work.results.has(arrival));

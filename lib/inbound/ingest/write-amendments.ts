@@ -1,9 +1,8 @@
 import { type Amendable, amend } from "@/lib/inbound/rules/amend";
 import { discardMedia } from "@/lib/media";
+import { releaseParked, waitingHash } from "@/lib/messages";
 import { type MessageContent, previewOf, type WebhookItem } from "@/lib/whatsapp/types";
-import { waitingHash } from "./dedupe-hash";
 import type { Entry } from "./entry";
-import { releaseParked } from "./release-parked";
 import type { ContactOf } from "./resolve-contacts";
 import { type Arrival, type ChannelWork, open, settle } from "./work";
 

@@ -1,8 +1,7 @@
+import { releaseParked, waitingHash } from "@/lib/messages";
 import type { WebhookItem } from "@/lib/whatsapp/types";
-import { waitingHash } from "./dedupe-hash";
 import type { Entry } from "./entry";
 import { knownMessages } from "./known-messages";
-import { releaseParked } from "./release-parked";
 import type { ContactOf } from "./resolve-contacts";
 import { type Arrival, type ChannelWork, open, settle } from "./work";
 

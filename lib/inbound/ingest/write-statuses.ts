@@ -1,9 +1,8 @@
-import { applyStatuses, readCallback, type StatusReport } from "@/lib/messages";
+import { applyStatuses, readCallback, releaseParked, type StatusReport, waitingHash } from "@/lib/messages";
 import type { JsonObject, StatusItem } from "@/lib/whatsapp/types";
-import { recipientOf, waitingHash } from "./dedupe-hash";
+import { recipientOf } from "./dedupe-hash";
 import type { Entry } from "./entry";
-import { releaseParked } from "./release-parked";
-import { type Arrival, type ChannelWork, open, settle } from "./work";
+import { type Arrival, type ChannelWork, open, settle, settleErased } from "./work";
 
 type Parked = {
   wamid: string;
@@ -28,7 +27,8 @@ export async function writeStatuses(work: ChannelWork, entries: Entry[]): Promis
   const parked = waited.map((report) => ({ ...report, callbackId: null }));
   const outcomes = await applyStatuses(tx, { tenantId, channelId: channel.channelId }, [...reports, ...parked]);
   arrivals.forEach(({ arrival }, at) => {
-    if (outcomes[at] === "parked") settle(work, arrival, "parked", "No message with this id is known here.");
+    if (outcomes[at] === "erased") settleErased(work, arrival);
+    else if (outcomes[at] === "parked") settle(work, arrival, "parked", "No message with this id is known here.");
     else settle(work, arrival, "applied");
   });
   await releaseParked(

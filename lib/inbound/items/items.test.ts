@@ -1,6 +1,12 @@
 import { describe, expect, it } from "vitest";
+import { withTenant } from "@/db/tenant";
 import { ForbiddenError, NotFoundError } from "@/lib/errors";
+import { newId } from "@/lib/ids";
 import { dropOldWebhooks, listWebhookItems, readWebhookItem, replayWebhookItem } from "@/lib/inbound";
+import { payloadContext } from "@/lib/inbound/ingest/insert-items";
+import { sendMessage } from "@/lib/messages";
+import { claimParked } from "@/lib/messages/known-wamids";
+import { sealForTenant } from "@/lib/vault";
 import { ownerQuery } from "@/test/database";
 import { makeTenant } from "@/test/factories";
 import { changeBody, messagesBody, receive, secondsAgo, textMessage } from "@/test/webhooks";
@@ -103,5 +109,56 @@ describe("a replay", () => {
       await expect(replayWebhookItem(admin, { itemId })).rejects.toMatchObject({ code: "replay_failed" });
     });
     expect((await list())[0]?.outcome).toBe("set_aside");
+  });
+
+  it("by two at once applies it once", async () => {
+    const { tenantId, admin, channel, list } = await scene();
+    await failing(() => receive(channel, messagesBody(channel, { messages: [textMessage({ phone })] })));
+    const itemId = (await list())[0]?.id ?? "";
+    const replays = await Promise.all([1, 2].map(() => replayWebhookItem(admin, { itemId })));
+    expect(replays.map(({ outcome }) => outcome)).toEqual(["applied", "applied"]);
+    expect((await ownerQuery("select 1 from messages where tenant_id = $1", [tenantId])).length).toBe(1);
+    expect((await list()).length).toBe(1);
+  });
+
+  it("of a status whose message is still unknown leaves it waiting", async () => {
+    const { admin, channel, list } = await scene();
+    const status = { id: "wamid.unknown", status: "read", timestamp: secondsAgo(60), recipient_id: phone };
+    await receive(channel, messagesBody(channel, { statuses: [status] }));
+    const [item] = await list();
+    const reason = "No message with this id is known here.";
+    expect(item).toMatchObject({ outcome: "parked", reason });
+    expect(await replayWebhookItem(admin, { itemId: item?.id ?? "" })).toMatchObject({ outcome: "parked", reason });
+  });
+
+  it("in which this version reads nothing says so, and keeps what came", async () => {
+    const { tenantId, admin, channel, list } = await scene();
+    await failing(() => receive(channel, messagesBody(channel, { messages: [textMessage({ phone })] })));
+    const itemId = (await list())[0]?.id ?? "";
+    const kept = JSON.stringify({ body: { object: "whatsapp_business_account", entry: [] } });
+    await ownerQuery("update webhook_items set payload_sealed = $2 where id = $1", [
+      itemId,
+      await sealForTenant(tenantId, kept, payloadContext(itemId)),
+    ]);
+    await expect(replayWebhookItem(admin, { itemId })).rejects.toMatchObject({ code: "nothing_read" });
+    expect(await list()).toMatchObject([{ id: itemId, outcome: "set_aside" }]);
+  });
+});
+
+describe("a status that came before its message was known", () => {
+  it("is no longer shown as waiting once the message is", async () => {
+    const { tenantId, agent, channel, list } = await scene();
+    await receive(channel, messagesBody(channel, { messages: [textMessage({ phone })] }));
+    const [conversation] = await ownerQuery<{ id: string }>("select id from conversations where tenant_id = $1", [
+      tenantId,
+    ]);
+    const content = { type: "text", text: { body: "Hello" } };
+    const sent = await sendMessage(agent, { conversationId: conversation?.id ?? "", clientId: newId(), ...content });
+    const status = { id: "wamid.answer", status: "sent", timestamp: secondsAgo(60), recipient_id: phone };
+    await receive(channel, messagesBody(channel, { statuses: [status] }));
+    expect(await list()).toContainEqual(expect.objectContaining({ kind: "status", outcome: "parked" }));
+    const known = { messageId: sent.id, channelId: channel.id, wamid: "wamid.answer" };
+    await withTenant(agent, (tx) => claimParked(tx, tenantId, [known]));
+    expect(await list()).toContainEqual(expect.objectContaining({ kind: "status", outcome: "applied", reason: null }));
   });
 });

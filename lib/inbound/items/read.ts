@@ -10,6 +10,6 @@ export async function readWebhookItem(
 ): Promise<ItemView & { raw: unknown }> {
   authorize(actor, "webhooks.read");
   const row = await withTenant(actor, (tx) => findItem(tx, actor, itemId));
-  const item = await openPayload(row);
-  return { ...toView(row), raw: item?.raw ?? null };
+  const items = await openPayload(row);
+  return { ...toView(row), raw: items?.[0]?.raw ?? null };
 }

@@ -1,4 +1,5 @@
 import { graphOf } from "@/lib/channels";
+import { isPassing } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { callbackOf } from "@/lib/messages/callback";
 import { storedRefusal } from "@/lib/messages/failure";
@@ -12,6 +13,7 @@ import type { Attempt } from "./claim";
 import { type Decision, decide } from "./decide";
 
 const MOST_FAULTS = 5;
+const HELD_UP_MS = 5 * SECOND;
 
 /** Asks the gate once more, since the message may have waited, and makes the call. Never throws. */
 export async function makeAttempt(attempt: Attempt): Promise<Decision> {
@@ -26,6 +28,7 @@ export async function makeAttempt(attempt: Attempt): Promise<Decision> {
   } catch (error) {
     log().error({ error, messageId: attempt.messageId }, "An attempt to send broke off.");
     if (isCalling) return { kind: "ambiguous" };
+    if (isPassing(error)) return { kind: "held_up", delayMs: HELD_UP_MS };
     if (attempt.attempts < MOST_FAULTS) return { kind: "retry", delayMs: attempt.attempts * 5 * SECOND };
     return { kind: "failed", code: null, error: storedRefusal(ourFault) };
   }

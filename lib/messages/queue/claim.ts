@@ -91,6 +91,7 @@ async function pickRows(tx: Transaction, channels: ReadyChannel[], quotas: numbe
   return rows;
 }
 
+/** One that waited to be tried again shows that until it is settled, so that each state people see was announced. */
 async function markSending(tx: Transaction, picked: Picked[], leaseToken: string): Promise<void> {
   await tx.$client.query({
     name: "mark_sending",
@@ -101,7 +102,7 @@ async function markSending(tx: Transaction, picked: Picked[], leaseToken: string
        where o.tenant_id = p.tenant_id and o.message_id = p.message_id
        returning o.tenant_id, o.message_id)
      update messages m set status = 'sending' from taken t
-     where m.tenant_id = t.tenant_id and m.id = t.message_id and m.status in ('queued', 'retry_wait')`,
+     where m.tenant_id = t.tenant_id and m.id = t.message_id and m.status = 'queued'`,
     values: [picked.map(({ tenantId }) => tenantId), picked.map(({ messageId }) => messageId), leaseToken, LEASE_MS],
   });
 }

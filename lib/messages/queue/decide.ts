@@ -7,6 +7,8 @@ export type Decision =
   /** For good; `error` is what is stored to be explained later. */
   | { kind: "failed"; code: number | null; error: Record<string, unknown> }
   | { kind: "retry"; delayMs: number }
+  /** Trouble of ours that passes kept it from being tried: the attempt does not count. */
+  | { kind: "held_up"; delayMs: number }
   /** Meta asks for a slower pace, of the number or towards one person; the attempt does not count. */
   | { kind: "slow_down"; scope: "channel" | "pair"; baseMs: number }
   /** Nothing will leave from this number until an admin acts; the message waits. */

@@ -1,3 +1,4 @@
+import { isPassing } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { SECOND } from "@/lib/time";
 import type { Outcome } from "./record-outcomes";
@@ -12,7 +13,8 @@ type Record = (tenantId: string, outcomes: Outcome[]) => Promise<void>;
 
 /**
  * Writes outcomes a tenant at a time, together whatever came while the last batch was written. While the database is
- * away they are kept and tried again; when the process ends before, the leases run out and statuses have to tell.
+ * away they are kept and tried again; one that cannot be stored is given up, so that it holds back nobody else's. Of
+ * what is given up, or dies with the process, the leases run out and statuses have to tell.
  */
 export class OutcomeLanes {
   readonly #lanes = new Map<string, Lane>();
@@ -59,10 +61,21 @@ export class OutcomeLanes {
         return await this.#record(tenantId, outcomes);
       } catch (error) {
         log().error({ error, outcomes: outcomes.length, failures }, "Outcomes of sends could not be written.");
+        if (!isPassing(error)) return this.#recordOneByOne(tenantId, outcomes);
         if (this.#gaveUp) return;
         const pauseMs = Math.min(LONGEST_PAUSE_MS, 50 * 2 ** failures);
         await new Promise((resolve) => setTimeout(resolve, pauseMs));
       }
     }
+  }
+
+  async #recordOneByOne(tenantId: string, outcomes: Outcome[]): Promise<void> {
+    const [first, ...others] = outcomes;
+    if (first && others.length === 0) {
+      const { attempt, decision } = first;
+      log().error({ messageId: attempt.messageId, kind: decision.kind }, "The outcome of a send was given up.");
+      return;
+    }
+    for (const outcome of outcomes) await this.#recordPatiently(tenantId, [outcome]);
   }
 }

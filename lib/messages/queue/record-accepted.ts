@@ -2,6 +2,7 @@ import type { Transaction } from "@/db/transaction";
 import { recordEvents } from "@/lib/events";
 import { announceStatuses } from "@/lib/messages/announce-statuses";
 import { leaveOutbox, refreshDeliveryFacts } from "@/lib/messages/delivery-facts";
+import { buryWamids } from "@/lib/messages/erased";
 import { claimParked } from "@/lib/messages/known-wamids";
 import { shownStatusSql } from "@/lib/messages/shown-status";
 import type { Outcome } from "./record-outcomes";
@@ -28,6 +29,12 @@ export async function recordAccepted(tx: Transaction, actor: Sender, accepted: O
     accepted.map(({ attempt }) => attempt.messageId),
   );
   const standing = await writeAccepted(tx, tenantId, accepted);
+  const gone = accepted.filter((outcome) => !standing.includes(outcome));
+  await buryWamids(
+    tx,
+    tenantId,
+    gone.map(({ attempt, decision }) => ({ channelId: attempt.channelId, wamid: decision.wamid })),
+  );
   const waited = await claimParked(
     tx,
     tenantId,

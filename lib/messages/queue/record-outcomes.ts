@@ -42,8 +42,9 @@ export async function recordOutcomes(tenantId: string, outcomes: Outcome[]): Pro
     const blocked = await slowDown(tx, slowed);
     const stopped = ofKind(held, "stop_channel");
     await stopChannels(tx, actor, stopped);
-    await recordWaiting(tx, tenantId, [
+    await recordWaiting(tx, actor, [
       ...ofKind(held, "retry").map(({ attempt, decision }) => waits(attempt, "retry_wait", decision.delayMs, true)),
+      ...ofKind(held, "held_up").map(({ attempt, decision }) => waits(attempt, "queued", decision.delayMs, false)),
       ...slowed.map(({ attempt }) => waits(attempt, "retry_wait", blocked.get(attempt.messageId) ?? 0, false)),
       ...stopped.map(({ attempt }) => waits(attempt, "queued", 0, false)),
       ...ofKind(held, "ambiguous").map(({ attempt }) => waits(attempt, "ambiguous", 0, true)),

@@ -3,7 +3,7 @@ import { withTenant } from "@/db/tenant";
 import { systemActor } from "@/lib/auth";
 import { recordEvents } from "@/lib/events";
 import { MINUTE, SECOND } from "@/lib/time";
-import { SETTLE_MS } from "./record-waiting";
+import { announceUnsettled, SETTLE_MS, type Unsettled, unsettledColumns } from "./record-waiting";
 
 /** While ingest is behind, the status that settles an attempt may lie in the log already. */
 const LAG_THAT_COUNTS_MS = 30 * SECOND;
@@ -25,8 +25,8 @@ export async function settleAmbiguous(): Promise<void> {
 
 /** Whoever held the lease died, perhaps after Meta accepted: never back to the queue. */
 async function findLostAttempts(): Promise<void> {
-  await withSystem((tx) =>
-    tx.$client.query(
+  await withSystem(async (tx) => {
+    const { rows } = await tx.$client.query<Unsettled & { tenantId: string }>(
       `with lost as (
          update outbox o set state = 'ambiguous', lease_token = null, settles_by = now() + $1 * interval '1 millisecond'
          from (select tenant_id, message_id from outbox where state = 'sending' and leased_until < now()
@@ -34,10 +34,14 @@ async function findLostAttempts(): Promise<void> {
          where o.tenant_id = late.tenant_id and o.message_id = late.message_id
          returning o.tenant_id, o.message_id)
        update messages m set status = 'ambiguous' from lost
-       where m.tenant_id = lost.tenant_id and m.id = lost.message_id and m.status = 'sending'`,
+       where m.tenant_id = lost.tenant_id and m.id = lost.message_id and m.status in ('sending', 'retry_wait')
+       returning ${unsettledColumns}, m.tenant_id as "tenantId"`,
       [SETTLE_MS],
-    ),
-  );
+    );
+    for (const [tenantId, messages] of Map.groupBy(rows, (row) => row.tenantId)) {
+      await announceUnsettled(tx, systemActor(tenantId, "send"), messages);
+    }
+  });
 }
 
 async function ingestLagMs(): Promise<number> {

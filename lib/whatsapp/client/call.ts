@@ -1,4 +1,5 @@
 import { type SafeFetchOptions, safeFetch } from "@/lib/http";
+import { storableJson } from "@/lib/text";
 import type { JsonObject, JsonValue } from "@/lib/whatsapp/types";
 import { type Answer, failureOfAnswer, failureOfTransport, failureOfUnreadable, objectOf } from "./read-failure";
 import type { GraphResult } from "./result";
@@ -82,9 +83,10 @@ function urlOf({ baseUrl, version }: GraphAccess, { path, query = {} }: GraphCal
   return url;
 }
 
+/** What Meta answers is stored: nothing in it may be what PostgreSQL cannot hold. */
 function parsedOrNothing(text: string): JsonValue | undefined {
   try {
-    return JSON.parse(text);
+    return storableJson<JsonValue>(JSON.parse(text));
   } catch {
     return undefined;
   }

@@ -97,6 +97,16 @@ describe("a send", () => {
     });
   });
 
+  test("answered with what PostgreSQL cannot hold is given as text that it can", async () => {
+    await using accepting = await answering(200, { messages: [{ id: "wamid.\u0000A" }] });
+    expect(await accepting.client.sendMessage(number, body)).toMatchObject({ value: { wamid: "wamid.\uFFFDA" } });
+    const error = { code: 131026, message: "a\u0000b", error_data: { details: "c\ud800d" }, fbtrace_id: "\u0000" };
+    await using refusing = await answering(400, { error });
+    expect(await refusing.client.sendMessage(number, body)).toMatchObject({
+      error: { message: "a\uFFFDb", details: "c\uFFFDd", traceId: "\uFFFD" },
+    });
+  });
+
   test("answered by more than 256 KiB is ambiguous", async () => {
     await using server = await answering(200, { messages: [{ id: "wamid.A" }], padding: "x".repeat(300_000) });
     const result = await server.client.sendMessage(number, body);

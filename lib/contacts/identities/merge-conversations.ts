@@ -1,0 +1,71 @@
+import type { Transaction } from "@/db/transaction";
+
+/** Who had a conversation, and whether it was ours to answer. */
+type Held = { assigneeId: string | null; departmentId: string | null; state: string; owner: "us" | "other" };
+
+/** Two conversations of one channel that became one; the gone one is there no more. */
+export type MergedConversation = {
+  keptId: string;
+  goneId: string;
+  channelId: string;
+  gone: Held;
+  before: Held;
+  after: Held;
+};
+
+/** Whoever sends in one of them holds it while writing the message: waiting comes before looking what is in it. */
+const lock = `
+  select id from conversations where tenant_id = $1 and contact_id in ($2, $3) order by id for update`;
+
+const held = (
+  row: string,
+) => `jsonb_build_object('assigneeId', ${row}.assignee_id, 'departmentId', ${row}.department_id,
+  'state', ${row}.state, 'owner', ${row}.owner)`;
+
+/** A member who had only the gone one keeps the customer, in the state it was in. */
+const handsOver = "kept.assignee_id is null and gone.assignee_id is not null";
+
+const merge = `
+  with pairs as (
+    select gone.id as gone_id, kept.id as kept_id
+    from conversations gone join conversations kept
+      on kept.tenant_id = gone.tenant_id and kept.channel_id = gone.channel_id
+    where gone.tenant_id = $1 and gone.contact_id = $3 and kept.contact_id = $2
+      and gone.state <> 'resolved' and kept.state <> 'resolved'),
+  moved_messages as (
+    update messages m set conversation_id = p.kept_id from pairs p
+    where m.tenant_id = $1 and m.conversation_id = p.gone_id),
+  moved_outbox as (
+    update outbox o set conversation_id = p.kept_id from pairs p
+    where o.tenant_id = $1 and o.conversation_id = p.gone_id)
+  update conversations kept set
+    assignee_id = coalesce(kept.assignee_id, gone.assignee_id),
+    state = case when ${handsOver} then gone.state else kept.state end,
+    department_id = case when ${handsOver} then coalesce(gone.department_id, kept.department_id)
+      else coalesce(kept.department_id, gone.department_id) end,
+    owner = case when gone.owner = 'us' then 'us' else kept.owner end,
+    unread_count = kept.unread_count + gone.unread_count,
+    waiting_since = least(kept.waiting_since, gone.waiting_since),
+    opened_at = least(kept.opened_at, gone.opened_at),
+    last_message_id = case when gone.last_activity_at > kept.last_activity_at
+      then gone.last_message_id else kept.last_message_id end,
+    last_activity_at = greatest(kept.last_activity_at, gone.last_activity_at)
+  from pairs p join conversations gone on gone.tenant_id = $1 and gone.id = p.gone_id
+  where kept.tenant_id = $1 and kept.id = p.kept_id
+  returning kept.id as "keptId", gone.id as "goneId", kept.channel_id as "channelId",
+    ${held("gone")} as gone, ${held("old")} as before, ${held("new")} as after`;
+
+/** Two threads alive on one channel become one: the messages go over, then what they add up to. */
+export async function mergeConversations(
+  tx: Transaction,
+  tenantId: string,
+  { keptId, goneId }: { keptId: string; goneId: string },
+): Promise<MergedConversation[]> {
+  await tx.$client.query(lock, [tenantId, keptId, goneId]);
+  const { rows } = await tx.$client.query<MergedConversation>(merge, [tenantId, keptId, goneId]);
+  await tx.$client.query("delete from conversations where tenant_id = $1 and id = any($2::uuid[])", [
+    tenantId,
+    rows.map((row) => row.goneId),
+  ]);
+  return rows;
+}

@@ -1,0 +1,67 @@
+import type { messages } from "@/db/schema";
+import type { Transaction } from "@/db/transaction";
+
+export type MessageRow = typeof messages.$inferSelect;
+
+export type Leaving = {
+  bodySealed: Buffer;
+  /** Agent 0, bot 1, broadcast 2. */
+  priority: number;
+  expiresAt: Date;
+};
+
+/** What a new last message means for its conversation; `claimedBy` is who takes it with this answer. */
+export type Touch = { claimedBy: string | null };
+
+/**
+ * The message, its place in the outbox and its mark on the conversation, in one prepared statement: every send comes
+ * through here. False when the client's id was used already; then nothing is written.
+ */
+export async function writeMessage(
+  tx: Transaction,
+  message: MessageRow,
+  { bodySealed, priority, expiresAt }: Leaving,
+  touch: Touch | null,
+): Promise<boolean> {
+  const { rowCount } = await tx.$client.query({
+    name: "write_message",
+    text: `
+      with written as (
+        insert into messages (tenant_id, id, conversation_id, contact_id, channel_id, direction, author, author_id, type,
+          content, preview, quoted_wamid, client_id, status, at)
+        values ($1, $2, $3, $4, $5, 'out', $6, $7, $8, $9, $10, $11, $12, 'queued', $13)
+        on conflict (tenant_id, client_id) where client_id is not null do nothing
+        returning tenant_id, id, conversation_id, contact_id, channel_id, at),
+      leaving as (
+        insert into outbox (tenant_id, message_id, conversation_id, contact_id, channel_id, body_sealed, priority,
+          expires_at)
+        select tenant_id, id, conversation_id, contact_id, channel_id, $14, $15::int, $16::timestamptz from written),
+      touched as (
+        update conversations c set last_message_id = w.id, last_activity_at = greatest(c.last_activity_at, w.at),
+          waiting_since = null, unread_count = 0, assignee_id = coalesce($18::uuid, c.assignee_id),
+          state = case when $18::uuid is null then c.state else 'open' end
+        from written w where $17::bool and c.tenant_id = w.tenant_id and c.id = w.conversation_id)
+      select from written`,
+    values: [
+      message.tenantId,
+      message.id,
+      message.conversationId,
+      message.contactId,
+      message.channelId,
+      message.author,
+      message.authorId,
+      message.type,
+      JSON.stringify(message.content),
+      message.preview,
+      message.quotedWamid,
+      message.clientId,
+      message.at,
+      bodySealed,
+      priority,
+      expiresAt,
+      touch !== null,
+      touch?.claimedBy ?? null,
+    ],
+  });
+  return rowCount === 1;
+}
