@@ -13,8 +13,8 @@ const globalTables = [
   "webhook_log",
 ];
 
-/** The claim of due work reads across tenants, so these begin with what makes it due. */
-const queueIndexes = ["media_due", "outbox_due", "outbox_leased", "outbox_unsettled"];
+/** Claiming due work and retention read across tenants, so these begin with what makes a row due. */
+const queueIndexes = ["media_due", "outbox_due", "outbox_leased", "outbox_unsettled", "webhook_items_payloads"];
 
 const policy =
   "(tenant_id = ( SELECT (NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid AS \"nullif\"))";

@@ -6,6 +6,8 @@ import { log } from "@/lib/log";
 import { SOCKET_PATH } from "@/lib/realtime";
 import { MINUTE, SECOND } from "@/lib/time";
 import { answerJson, refuseUpgrade } from "./answer";
+import { mostBodyBytes, refusalOfSize } from "./guard/body-size";
+import { type OwnHost, refusalOfHost } from "./guard/host";
 import { refusalOfOrigin, refusalOfSocketOrigin } from "./guard/origin";
 import { refusalOf } from "./guard/refuse-request";
 import { securityHeaders } from "./guard/security-headers";
@@ -19,9 +21,7 @@ type Upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
 /** Answers a path of the engine's own, `/healthz` and its like. */
 export type OwnPage = (request: IncomingMessage, response: ServerResponse, visitor: Visitor) => void | Promise<void>;
 
-export type FrontDoorOptions = {
-  /** The URL that people open, where it is configured. */
-  publicUrl: string | undefined;
+export type FrontDoorOptions = OwnHost & {
   trusted: BlockList;
   development: boolean;
   pages: Record<string, OwnPage>;
@@ -34,8 +34,8 @@ export type FrontDoorOptions = {
 };
 
 const MOST_HEADER_BYTES = 16 * 1024;
-/** A document for WhatsApp may have 100 MiB; the API has a closer limit of its own. */
-const MOST_BODY_BYTES = 110 * 1024 * 1024;
+/** Sockets of consoles are among them. */
+const MOST_CONNECTIONS = 10_000;
 const HOT_RELOAD_PATH = "/_next/hmr";
 
 /** The public port: the guard first, then whoever the path belongs to. */
@@ -45,20 +45,19 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
       maxHeaderSize: MOST_HEADER_BYTES,
       headersTimeout: 15 * SECOND,
       keepAliveTimeout: 65 * SECOND,
-      // Uploads may take long; a connection on which nothing moves is closed all the same.
-      requestTimeout: 0,
+      requestTimeout: MINUTE,
     },
     (request, response) => receive(options, request, response),
   );
   server.setTimeout(2 * MINUTE);
+  server.maxConnections = MOST_CONNECTIONS;
   server.on("upgrade", (request, socket, head) => upgrade(options, request, socket, head));
   server.on("connect", (_, socket) => refuseUpgrade(socket, 405, "This is not a proxy."));
   return server;
 }
 
 function receive(options: FrontDoorOptions, request: IncomingMessage, response: ServerResponse): void {
-  const source = () => visitorOf(request, options.trusted).address;
-  if (options.webhook?.take(request, response, source)) return;
+  if (options.webhook?.take(request, response, () => visitorOf(request, options.trusted))) return;
 
   const visitor = visitorOf(request, options.trusted);
   const { method = "", headers } = request;
@@ -66,8 +65,10 @@ function receive(options: FrontDoorOptions, request: IncomingMessage, response: 
   const page = options.pages[path];
   const refusal =
     refusalOf(request) ??
+    // Whoever asks after our health has no name for us.
+    (page ? null : refusalOfHost(visitor.host, options)) ??
     refusalOfOrigin(method, headers, { publicUrl: options.publicUrl, visitor }) ??
-    refusalOfSize(headers["content-length"]);
+    refusalOfSize(path, headers["content-length"]);
   if (refusal) {
     answerJson(response, refusal.status, { title: refusal.title }, { connection: "close" });
   } else if (page) {
@@ -89,21 +90,23 @@ function answerPage(page: OwnPage, request: IncomingMessage, response: ServerRes
 }
 
 function handOnToWeb(
-  { development }: FrontDoorOptions,
+  { development, publicUrl }: FrontDoorOptions,
   handOn: HandOn,
   request: IncomingMessage,
   response: ServerResponse,
   visitor: Visitor,
 ): void {
   const requestId = newId();
+  const mostBytes = mostBodyBytes(pathOf(request));
+  const proto = publicUrl?.startsWith("https:") ? "https" : visitor.proto;
   let size = 0;
   request.on("data", (chunk: Buffer) => {
     size += chunk.length;
-    if (size > MOST_BODY_BYTES) request.destroy();
+    if (size > mostBytes) request.destroy();
   });
   handOn(request, response, {
     headers: headersForWeb(request, visitor, requestId, development),
-    addTo: (present) => [...securityHeaders(visitor, present), "X-Request-Id", requestId],
+    addTo: (present) => [...securityHeaders({ proto }, present), "X-Request-Id", requestId],
     onFailure: (error) => {
       log().warn({ error, requestId }, "Web did not answer.");
       webIsAway(request, response, requestId);
@@ -132,13 +135,10 @@ function upgrade(options: FrontDoorOptions, request: IncomingMessage, socket: Du
   const visitor = visitorOf(request, trusted);
   const refusal =
     refusalOf(request) ??
+    refusalOfHost(visitor.host, options) ??
     (open ? refusalOfSocketOrigin(request.headers, { publicUrl, visitor }) : { status: 404, title: "No socket here." });
   if (refusal || !open) refuseUpgrade(socket, refusal?.status ?? 404, refusal?.title ?? "No socket here.");
   else open(request, socket, head);
-}
-
-function refusalOfSize(declared: string | undefined) {
-  return Number(declared ?? 0) > MOST_BODY_BYTES ? { status: 413, title: "The body is too large." } : null;
 }
 
 function pathOf({ url = "" }: IncomingMessage): string {

@@ -24,12 +24,16 @@ export function createHandOn(port: number): HandOn {
 
   return (request, response, { headers, addTo, onFailure }) => {
     const { method, url } = request;
-    const hasBody = "content-length" in request.headers || "transfer-encoding" in request.headers;
+    const isChunked = "transfer-encoding" in request.headers;
+    const hasBody = isChunked || "content-length" in request.headers;
+    // Said anew, since `headers` are without it: Node chunks by itself for some methods only, and a body without a frame
+    // would be read as requests of their own.
+    const framed = isChunked ? [...headers, "Transfer-Encoding", "chunked"] : headers;
     const repeatable = (method === "GET" || method === "HEAD") && !hasBody;
     let upstream = attempt(repeatable);
 
     function attempt(mayRepeat: boolean) {
-      const sent = ask({ host: "127.0.0.1", port, method, path: url, headers, agent, setHost: false });
+      const sent = ask({ host: "127.0.0.1", port, method, path: url, headers: framed, agent, setHost: false });
       sent.once("response", (answered) => {
         const kept = withoutHopByHop(answered.rawHeaders);
         response.writeHead(answered.statusCode ?? 502, answered.statusMessage, [...kept, ...addTo(kept)]);
@@ -46,7 +50,10 @@ export function createHandOn(port: number): HandOn {
     }
 
     response.once("close", () => {
-      if (!response.writableFinished) upstream.destroy();
+      if (response.writableFinished && request.complete) return;
+      upstream.destroy();
+      // Web has answered before the whole body was there: nobody reads the rest, which the sender may still send.
+      request.resume();
     });
   };
 }

@@ -52,6 +52,16 @@ describe("/metrics", () => {
     expect(await status((await openHealth()).url, { [name]: "203.0.113.9" })).toBe(404);
   });
 
+  it.each(["rebound.example", "localhost.example:3000", "10.0.0.7"])(
+    "is not for a page whose name somebody pointed at this machine (%s)",
+    async (host) => {
+      const door = await openHealth();
+      const lines = (as: string) => ["GET /metrics HTTP/1.1", `Host: ${as}`, "Connection: close"];
+      expect(await door.raw(lines(host))).toMatch(/^HTTP\/1\.1 404 /);
+      expect(await door.raw(lines("localhost"))).toMatch(/^HTTP\/1\.1 200 /);
+    },
+  );
+
   it("is for whoever has the token, and not for a wrong one", async () => {
     const { url } = await openHealth({ metricsToken: token }, "127.0.0.1");
     const from = { "x-forwarded-for": "203.0.113.9" };

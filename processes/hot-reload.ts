@@ -5,7 +5,7 @@ import type { Duplex } from "node:stream";
 export function createHotReload(port: number) {
   return (request: IncomingMessage, socket: Duplex, head: Buffer): void => {
     const { method, url, rawHeaders } = request;
-    const sent = ask({ host: "127.0.0.1", port, method, path: url, headers: rawHeaders, setHost: false });
+    const sent = ask({ host: "127.0.0.1", port, method, path: url, headers: rawHeaders, agent: false, setHost: false });
     sent.once("upgrade", (answered, upstream, firstBytes) => {
       const lines = Array.from(
         { length: answered.rawHeaders.length / 2 },

@@ -28,6 +28,7 @@ export async function openDoor(options: Partial<FrontDoorOptions> = {}, answer: 
   const webPort = await listen(web);
   const server = createFrontDoor({
     publicUrl: undefined,
+    loopbackToo: true,
     trusted: trustedProxies(undefined),
     development: false,
     pages: {},

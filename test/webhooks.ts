@@ -1,6 +1,7 @@
 /** Webhook bodies as Meta builds them, for the channel of a test's tenant, and the way of one through door and ingest. */
 import { acceptWebhook, ingestBatch } from "@/lib/inbound";
 import { signBody } from "@/lib/whatsapp";
+import { ownerQuery } from "./database";
 import type { TestChannel } from "./factories";
 
 type Json = Record<string, unknown>;
@@ -61,3 +62,25 @@ export async function receive(channel: Pick<Where, "app">, body: Json): Promise<
   if (status !== 200) throw new Error(`The door answered ${status}.`);
   await ingestAll();
 }
+
+/** What became of the bodies that an app signed, in the order in which they came. */
+export const logOf = (appKey: string) =>
+  ownerQuery<{ id: number; state: string; failure: string | null; attempts: number }>(
+    `select l.id::int, l.state, l.failure, l.attempts from webhook_log l join meta_apps a on a.id = l.meta_app_id
+     where a.key = $1 order by l.id`,
+    [appKey],
+  );
+
+/** The texts of a tenant, in the order of their ids. */
+export const textsOf = async (tenantId: string) => {
+  const rows = await ownerQuery<{ preview: string }>("select preview from messages where tenant_id = $1 order by id", [
+    tenantId,
+  ]);
+  return rows.map(({ preview }) => preview);
+};
+
+export const itemsOf = (tenantId: string) =>
+  ownerQuery<{ kind: string; outcome: string; reason: string | null; payload_sealed: Buffer | null }>(
+    "select * from webhook_items where tenant_id = $1 order by id",
+    [tenantId],
+  );

@@ -59,7 +59,7 @@ describe("what a visitor says and only the front door may say", () => {
       "x-request-id": "forged",
     });
     expect(asked.headers).toMatchObject({
-      "x-forwarded-for": "127.0.0.1",
+      "x-forwarded-for": "unknown",
       "x-forwarded-host": door.host,
       "x-forwarded-proto": "http",
       "x-forwarded-port": String(door.port),
@@ -86,6 +86,27 @@ describe("what a visitor says and only the front door may say", () => {
     });
   });
 
+  it.each(["x-forwarded-for", "forwarded", "x-real-ip", "via", "x-forwarded-proto"])(
+    "whoever comes with %s through a proxy on this machine that we do not know is not taken for this machine",
+    async (name) => {
+      expect((await headersAtWeb({ [name]: "127.0.0.1" })).asked.headers["x-forwarded-for"]).toBe("unknown");
+      expect((await headersAtWeb({})).asked.headers["x-forwarded-for"]).toBe("127.0.0.1");
+    },
+  );
+
+  it("nor is who has a proxy that we do know say so", async () => {
+    const { asked } = await headersAtWeb({ "x-forwarded-for": "127.0.0.1" }, { trusted: loopback });
+    expect(asked.headers["x-forwarded-for"]).toBe("unknown");
+  });
+
+  it.each(["a/../b", "evil example", "desk.example:99999999", '"><script>'])(
+    "a host that a trusted proxy forwards, but that is none, is not taken over: %s",
+    async (forwarded) => {
+      const { asked, door } = await headersAtWeb({ "x-forwarded-host": forwarded }, { trusted: loopback });
+      expect(asked.headers["x-forwarded-host"]).toBe(door.host);
+    },
+  );
+
   it("an entry of TRUST_PROXY that is no address is named", () => {
     expect(() => trustedProxies("10.0.0.0/8, 10.0.0.0/99")).toThrow('holds "10.0.0.0/99"');
     expect(() => trustedProxies("fd00::/8,::1")).not.toThrow();
@@ -109,7 +130,11 @@ describe("a request that nobody here has a use for", () => {
       "400",
     ],
     ["more than 16 KiB of headers", ["GET / HTTP/1.1", "Host: a", `X-Long: ${"a".repeat(17_000)}`], "431"],
-    ["an announced body of 200 MiB", ["POST / HTTP/1.1", "Host: a", `Content-Length: ${200 * 1024 * 1024}`], "413"],
+    [
+      "an announced body of more than 1 MiB",
+      ["POST / HTTP/1.1", "Host: a", `Content-Length: ${1024 * 1024 + 1}`],
+      "413",
+    ],
   ])("%s is refused before web sees it", async (_, lines, status) => {
     let reached = 0;
     const door = await openDoor({}, (_request, response) => {
@@ -189,11 +214,23 @@ describe("each answer", () => {
     expect(response.headers.get("strict-transport-security")).toMatch(/^max-age=\d{8}/);
   });
 
+  it("asks for it also where the configured address is https and the proxy in front does not say", async () => {
+    const { response } = await headersAtWeb({}, { publicUrl: "https://desk.example" });
+    expect(response.headers.get("strict-transport-security")).toMatch(/^max-age=\d{8}/);
+  });
+
   it("keeps the policy that a page brings", async () => {
     const door = await openDoor({}, (_, response) => {
       response.setHeader("Content-Security-Policy", "default-src 'self'").end();
     });
     const response = await fetch(door.url);
     expect(response.headers.get("content-security-policy")).toBe("default-src 'self'");
+  });
+});
+
+describe("a connection", () => {
+  it("has a minute for a request, and is one of ten thousand", async () => {
+    const { server } = await openDoor();
+    expect(server).toMatchObject({ requestTimeout: 60_000, headersTimeout: 15_000, maxConnections: 10_000 });
   });
 });

@@ -1,9 +1,10 @@
 import type { IncomingMessage } from "node:http";
+import { refusalOfFraming } from "./framing";
+import { isHost } from "./host";
 
 export type Refusal = { status: number; title: string };
 
 const methods = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
-const HOST = /^[a-z0-9._-]+(:\d{1,5})?$|^\[[0-9a-f:.]+\](:\d{1,5})?$/i;
 
 /** What no part of us has a use for, refused before any of them sees it. */
 export function refusalOf(request: Pick<IncomingMessage, "method" | "url" | "headers">): Refusal | null {
@@ -13,8 +14,8 @@ export function refusalOf(request: Pick<IncomingMessage, "method" | "url" | "hea
   if (!url.startsWith("/") || url.startsWith("//") || url.includes("\\")) {
     return { status: 400, title: "The target of a request should be a path." };
   }
-  if (headers.host !== undefined && !HOST.test(headers.host)) {
+  if (headers.host !== undefined && !isHost(headers.host)) {
     return { status: 400, title: "The Host header is not the name of a host." };
   }
-  return null;
+  return refusalOfFraming(request);
 }

@@ -19,10 +19,12 @@ const internal =
 /** In development, the router numbers its requests by these. */
 const developmentOnly = new Set(["x-nextjs-request-id", "x-nextjs-html-request-id"]);
 
-/** A copy of raw headers (name, value, name, …) without those of the connection. */
+/**
+ * A copy of raw headers (name, value, name, …) without those of the connection. What `Connection` names besides is not
+ * dropped: it could name the length of the body, or who somebody is.
+ */
 export function withoutHopByHop(raw: string[]): string[] {
-  const named = connectionOptions(raw);
-  return keep(raw, (name) => !hopByHop.has(name) && !named.has(name));
+  return keep(raw, (name) => !hopByHop.has(name));
 }
 
 /** A copy of a visitor's raw headers without what is not theirs to say. */
@@ -37,14 +39,4 @@ function keep(raw: string[], wanted: (name: string) => boolean): string[] {
     if (wanted(name.toLowerCase())) kept.push(name, value);
   }
   return kept;
-}
-
-/** Headers that the sender asks each hop to drop. */
-function connectionOptions(raw: string[]): Set<string> {
-  const options = new Set<string>();
-  for (let at = 0; at < raw.length; at += 2) {
-    if (raw[at]?.toLowerCase() !== "connection") continue;
-    for (const option of (raw[at + 1] ?? "").split(",")) options.add(option.trim().toLowerCase());
-  }
-  return options;
 }

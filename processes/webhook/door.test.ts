@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { request as ask, type ClientRequest, type IncomingMessage } from "node:http";
 import { describe, expect, it, vi } from "vitest";
+import { trustedProxies } from "@/processes/guard/visitor";
 import { openDoor } from "@/test/front-door";
 import { createWebhookDoor, type WebhookDoorOptions } from "./door";
 import { FailedSignatures } from "./failed-signatures";
@@ -8,7 +9,7 @@ import { FailedSignatures } from "./failed-signatures";
 type Accepted = Parameters<WebhookDoorOptions["accept"]>[0];
 
 /** The door with a stand-in for what lies behind it: here it is about HTTP alone. */
-async function openWebhookDoor(options: Partial<WebhookDoorOptions> = {}) {
+async function openWebhookDoor(options: Partial<WebhookDoorOptions> = {}, trusted?: string) {
   const accepted: Accepted[] = [];
   const observed: number[] = [];
   const webhook = createWebhookDoor({
@@ -21,7 +22,7 @@ async function openWebhookDoor(options: Partial<WebhookDoorOptions> = {}) {
     observe: (status) => observed.push(status),
     ...options,
   });
-  const door = await openDoor({ webhook });
+  const door = await openDoor({ webhook, trusted: trustedProxies(trusted) });
   const post = (body: BodyInit, { path = "", signature = "right" } = {}) =>
     fetch(`${door.url}/api/whatsapp/webhook${path}`, {
       method: "POST",
@@ -81,6 +82,11 @@ describe("a webhook", () => {
     expect(webhook.bytesInFlight()).toBe(0);
   });
 
+  it("whose body does not begin is 408, long before one that has begun", async () => {
+    const { url } = await openWebhookDoor({ limits: { beginWithinMs: 50, withinMs: 60_000 } });
+    expect(await statusOf(beginPost(url, { "content-length": 10 }))).toBe(408);
+  });
+
   it("whose body does not come in time is 408", async () => {
     const { url, accepted } = await openWebhookDoor({ limits: { withinMs: 50 } });
     const slow = beginPost(url, { "content-length": 10 });
@@ -90,22 +96,69 @@ describe("a webhook", () => {
   });
 
   it("beyond the bytes in flight is 503, and passes once there is room", async () => {
+    const { url, webhook } = await openWebhookDoor({ limits: { inFlightBytes: 1_000 } }, "127.0.0.1");
+    const from = (visitor: string, bytes: number) => {
+      const sent = beginPost(url, {
+        ...{ "content-length": 240, "x-hub-signature-256": "right", "x-forwarded-for": `203.0.113.${visitor}` },
+      });
+      sent.write("x".repeat(bytes));
+      return sent;
+    };
+    const slow = ["1", "2", "3", "4"].map((visitor) => from(visitor, 239));
+    await vi.waitFor(() => expect(webhook.bytesInFlight()).toBe(4 * 239));
+    const refused = from("5", 100);
+    const [answered] = (await once(refused, "response")) as [IncomingMessage];
+    expect(answered.statusCode).toBe(503);
+    expect(answered.headers["retry-after"]).toBe("1");
+    refused.destroy();
+    for (const sent of slow) sent.end("x");
+    expect(await Promise.all(slow.map(statusOf))).toEqual([200, 200, 200, 200]);
+    const passes = from("5", 100);
+    passes.end("x".repeat(140));
+    expect(await statusOf(passes)).toBe(200);
+    expect(webhook.bytesInFlight()).toBe(0);
+  });
+
+  it.each([
+    ["half of the bytes in flight where everybody may have one address", undefined, 500],
+    ["a quarter where a trusted proxy tells them apart", "127.0.0.1", 250],
+  ])("of one source may hold %s, and others still pass", async (_, trusted, share) => {
+    const { url, webhook } = await openWebhookDoor({ limits: { inFlightBytes: 1_000 } }, trusted);
+    const begin = (visitor: string) =>
+      beginPost(url, {
+        ...{ "content-length": share, "x-hub-signature-256": "right" },
+        ...(trusted ? { "x-forwarded-for": visitor } : {}),
+      });
+    const greedy = begin("203.0.113.1");
+    greedy.write("x".repeat(share - 1));
+    await vi.waitFor(() => expect(webhook.bytesInFlight()).toBe(share - 1));
+    const more = begin("203.0.113.1");
+    more.write("xx");
+    expect(await statusOf(more)).toBe(503);
+    more.destroy();
+    if (trusted) {
+      const other = begin("203.0.113.2");
+      other.end("x".repeat(share));
+      expect(await statusOf(other)).toBe(200);
+    }
+    greedy.end("x");
+    expect(await statusOf(greedy)).toBe(200);
+  });
+
+  it("that is announced, and no more, takes nothing from the others", async () => {
     const { url, post, webhook } = await openWebhookDoor({ limits: { inFlightBytes: 1_000 } });
-    const slow = beginPost(url, { "content-length": 900, "x-hub-signature-256": "right" });
-    await vi.waitFor(() => expect(webhook.bytesInFlight()).toBe(900));
-    const refused = await post("x".repeat(200));
-    expect(refused.status).toBe(503);
-    expect(refused.headers.get("retry-after")).toBe("1");
-    slow.end("x".repeat(900));
-    expect(await statusOf(slow)).toBe(200);
+    const idle = Array.from({ length: 30 }, () => beginPost(url, { "content-length": 1_000 }));
+    await Promise.all(idle.map(async (sent) => sent.socket ?? (await once(sent, "socket"))));
     expect((await post("x".repeat(200))).status).toBe(200);
+    expect(webhook.bytesInFlight()).toBe(0);
+    for (const sent of idle) sent.destroy();
   });
 
   it("whose sender goes away gives its bytes back", async () => {
     const { url, webhook, observed } = await openWebhookDoor();
     const sent = beginPost(url, { "content-length": 900 });
     sent.write("x");
-    await vi.waitFor(() => expect(webhook.bytesInFlight()).toBe(900));
+    await vi.waitFor(() => expect(webhook.bytesInFlight()).toBe(1));
     sent.destroy();
     await vi.waitFor(() => expect(webhook.bytesInFlight()).toBe(0));
     expect(observed).toEqual([499]);
@@ -121,6 +174,32 @@ describe("a webhook", () => {
     expect((await fetch(`${url}/api/whatsapp/webhook`, { method: "DELETE" })).status).toBe(405);
     const elsewhere = await fetch(`${url}/api/whatsapp/webhooks`);
     expect(await elsewhere.json()).toMatchObject({ url: "/api/whatsapp/webhooks" });
+  });
+});
+
+describe("another spelling of a door's path", () => {
+  it.each([
+    "/api/whatsapp/webhook/%64efault",
+    "/api/whatsapp/webhook/default/more",
+    "/api/whatsapp/%77ebhook/default",
+    "/api/whatsapp/webhook%2Fdefault",
+    "/api/whatsapp//webhook",
+    "/api/x/../whatsapp/webhook",
+    "/api/x/%2e%2e/whatsapp/webhook",
+    "/api/./whatsapp/webhook/default",
+    "/API/whatsapp/webhook",
+    "/api/whatsapp/webhook.rsc",
+    "/api/whatsapp/webhook/key%00",
+    "/api/whatsapp/webhook#x",
+  ])("%s does not lead to web's copy of it", async (path) => {
+    const door = await openWebhookDoor();
+    for (const method of ["POST", "GET"]) {
+      const lines = [`${method} ${path} HTTP/1.1`, `Host: ${door.host}`, "Content-Length: 0", "Connection: close"];
+      const answer = await door.raw(lines);
+      expect(answer).toMatch(/^HTTP\/1\.1 404 /);
+      expect(answer).toContain("No Meta app posts here.");
+    }
+    expect(door.accepted).toEqual([]);
   });
 });
 

@@ -2,14 +2,17 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { acceptWebhook, verifySubscription } from "@/lib/inbound";
 import { log } from "@/lib/log";
 import { SECOND } from "@/lib/time";
+import { answerJson } from "@/processes/answer";
+import { plainPath } from "@/processes/guard/plain-path";
+import type { Visitor } from "@/processes/guard/visitor";
 import { BytesInFlight } from "./bytes-in-flight";
 import { FailedSignatures } from "./failed-signatures";
 import { type BodyLimits, readBody } from "./read-body";
 import { refuseBody } from "./refuse-body";
 
-export const PREFIX = "/api/whatsapp/webhook";
-
 const PATH = /^\/api\/whatsapp\/webhook(?:\/([A-Za-z0-9_-]{1,64}))?\/?$/;
+/** Whatever web would take for one of these paths, in whichever spelling. */
+const LIKE_PATH = /^\/api\/whatsapp\/webhook(?![a-z0-9_-])/;
 const MIB = 1024 * 1024;
 
 /** The installation's own Meta app posts without a key. */
@@ -26,7 +29,7 @@ const titles: Record<number, string> = {
 
 export type WebhookDoor = {
   /** False when the path is not the door's. */
-  take: (request: IncomingMessage, response: ServerResponse, source: () => string) => boolean;
+  take: (request: IncomingMessage, response: ServerResponse, visitor: () => Visitor) => boolean;
   bytesInFlight: () => number;
 };
 
@@ -35,17 +38,21 @@ export type WebhookDoorOptions = {
   verify: typeof verifySubscription;
   /** Called with the outcome of each POST. */
   observe: (status: number, seconds: number) => void;
-  limits?: Partial<Omit<BodyLimits, "inFlight">> & { inFlightBytes?: number; failuresAMinute?: number };
+  limits?: Partial<Omit<BodyLimits, "inFlight" | "holder">> & { inFlightBytes?: number; failuresAMinute?: number };
 };
 
 /** Meta's way in, straight from `node:http`: what Next's wrapping costs, this path cannot afford. */
 export function createWebhookDoor({ accept, verify, observe, limits = {} }: WebhookDoorOptions): WebhookDoor {
-  const { mostBytes = 3 * MIB, withinMs = 10 * SECOND, inFlightBytes = 64 * MIB, failuresAMinute } = limits;
+  const { mostBytes = 3 * MIB, beginWithinMs = 2 * SECOND, withinMs = 10 * SECOND } = limits;
+  const { inFlightBytes = 64 * MIB, failuresAMinute } = limits;
   const inFlight = new BytesInFlight(inFlightBytes);
   const failures = new FailedSignatures(failuresAMinute);
 
-  async function receive(request: IncomingMessage, response: ServerResponse, appKey: string, source: () => string) {
-    const body = await readBody(request, { mostBytes, withinMs, inFlight });
+  async function receive(request: IncomingMessage, response: ServerResponse, appKey: string, visitor: Visitor) {
+    const { address, vouched } = visitor;
+    // Behind a proxy that we do not know of, everybody has one address: such a one gets more.
+    const holder = { address, mostBytes: inFlightBytes / (vouched ? 4 : 2) };
+    const body = await readBody(request, { mostBytes, beginWithinMs, withinMs, inFlight, holder });
     if ("aborted" in body) return 499;
     if ("refused" in body) {
       refuseBody(request, response, body.refused, titles[body.refused] ?? "");
@@ -54,7 +61,7 @@ export function createWebhookDoor({ accept, verify, observe, limits = {} }: Webh
     try {
       const signature = request.headers["x-hub-signature-256"];
       const outcome = await accept({ bytes: body.bytes, signature: [signature].flat()[0] ?? null, appKey });
-      const tooMany = outcome.status === 401 && failures.isTooMany(source());
+      const tooMany = outcome.status === 401 && failures.isTooMany(address);
       return answerDoor(response, tooMany ? 429 : outcome.status);
     } finally {
       body.release();
@@ -74,12 +81,16 @@ export function createWebhookDoor({ accept, verify, observe, limits = {} }: Webh
     response.end(body);
   }
 
-  function take(request: IncomingMessage, response: ServerResponse, source: () => string): boolean {
+  function take(request: IncomingMessage, response: ServerResponse, visitor: () => Visitor): boolean {
     const { method, url = "" } = request;
-    if (!url.startsWith(PREFIX)) return false;
     const at = url.indexOf("?");
     const match = PATH.exec(at === -1 ? url : url.slice(0, at));
-    if (!match) return false;
+    if (!match) {
+      // Web has these routes too, without our limits: none but the plain spelling leads to a door.
+      if (!LIKE_PATH.test(plainPath(url))) return false;
+      answerJson(response, 404, { title: titles[404] }, { connection: "close" });
+      return true;
+    }
     const appKey = match[1] ?? OWN_APP;
     const fail = (error: unknown) => {
       log().error({ error }, "The webhook door failed.");
@@ -89,7 +100,7 @@ export function createWebhookDoor({ accept, verify, observe, limits = {} }: Webh
     if (method === "POST") {
       const beganAt = performance.now();
       const done = (status: number) => observe(status, (performance.now() - beganAt) / SECOND);
-      receive(request, response, appKey, source).then(done, (error) => {
+      receive(request, response, appKey, visitor()).then(done, (error) => {
         fail(error);
         done(503);
       });

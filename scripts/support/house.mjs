@@ -7,7 +7,7 @@ import { addressOf } from "./environment.mjs";
 import { noteRun } from "./last-run.mjs";
 import { findFreePorts } from "./ports.mjs";
 import { startPostgres } from "./postgres/server.mjs";
-import { processEnvironment, simulatorEnvironment } from "./process-environment.mjs";
+import { onlyForSimulator, processEnvironment, simulatorEnvironment } from "./process-environment.mjs";
 import { untilReady } from "./ready.mjs";
 import { databaseEnvironment } from "./roles.mjs";
 import { root } from "./root.mjs";
@@ -109,7 +109,8 @@ export async function openHouse({ mode, settings, progress, logDir, signal }) {
   async function startProcesses(env) {
     const run = commands(mode, webPort);
     // Stopped the other way round: the engine first, as long as those whom it needs are there.
-    if (simulated) start("simulator", run.simulator, { ...env, ...simulatorEnvironment(settings, webPort) });
+    const simulatorEnv = onlyForSimulator({ ...env, ...simulatorEnvironment(settings, webPort) });
+    if (simulated) start("simulator", run.simulator, simulatorEnv);
     start("web", run.web, env);
     start("engine", run.engine, env);
     const answers = () => true;

@@ -22,6 +22,20 @@ export const simulatorEnvironment = (settings, webPort) => ({
   SIMULATOR_PHONE_FOLDER: join(root, "simulator/phone"),
 });
 
+/** What Node needs of its surroundings, on each system. */
+const ofTheSystem = /^(PATH|HOME|USERPROFILE|SYSTEMROOT|TMPDIR|TEMP|TMP|LANG|LC_.+|TZ|NODE_OPTIONS|NODE_ENV)$/i;
+const ofTheSimulator = /^(HOST|SIMULATOR_.+|WHATSAPP_APP_ID|WHATSAPP_APP_SECRET|WHATSAPP_VERIFY_TOKEN)$/;
+
+/**
+ * What the simulator needs of an environment: no key, no database, and nothing of the person's own.
+ * @param {NodeJS.ProcessEnv} environment
+ * @returns {NodeJS.ProcessEnv}
+ */
+export function onlyForSimulator(environment) {
+  const needed = ([name]) => ofTheSystem.test(name) || ofTheSimulator.test(name);
+  return Object.fromEntries(Object.entries(environment).filter(needed));
+}
+
 /**
  * What our processes find in their environment. What the person has set comes last, so it wins.
  * @param {{ mode: "demo" | "serve" | "dev" | "test", settings: import("./environment.mjs").Settings, secrets: ReturnType<typeof import("./secrets.mjs").readSecrets>, webPort: number }} options

@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const hex = (bytes) => randomBytes(bytes).toString("hex");
@@ -33,6 +33,19 @@ export function readSecrets(dataDir) {
   const missing = Object.keys(makers).filter((name) => !kept[name]);
   if (missing.length === 0) return kept;
   const secrets = { ...kept, ...Object.fromEntries(missing.map((name) => [name, makers[name]()])) };
-  writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600 });
+  replaceFile(file, `${JSON.stringify(secrets, null, 2)}\n`);
   return secrets;
+}
+
+/** Whole or not at all, whenever the machine stops: sealed data is lost with half a master key. */
+function replaceFile(file, text) {
+  const beside = `${file}.${hex(4)}.new`;
+  const opened = openSync(beside, "wx", 0o600);
+  try {
+    writeFileSync(opened, text);
+    fsyncSync(opened);
+  } finally {
+    closeSync(opened);
+  }
+  renameSync(beside, file);
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
@@ -27,4 +27,15 @@ it("a secret that a newer version needs is added, and the others stay", () => {
     masterKey: "kept",
     rolePassword: expect.stringMatching(/^[0-9a-f]{48}$/),
   });
+});
+
+it("the file is replaced as a whole, never written into, so a crash leaves the old one or the new one", () => {
+  const folder = newFolder();
+  const file = join(folder, "secrets.json");
+  const before = JSON.stringify({ masterKey: "kept" });
+  writeFileSync(file, before);
+  linkSync(file, join(folder, "the-old-file"));
+  readSecrets(folder);
+  expect(readFileSync(join(folder, "the-old-file"), "utf8")).toBe(before);
+  expect(readdirSync(folder).toSorted()).toEqual(["secrets.json", "the-old-file"]);
 });
