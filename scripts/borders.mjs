@@ -120,6 +120,7 @@ const overrides = [
           "!@/lib/time",
           "!@/lib/text",
           "!@/lib/errors",
+          "!@/lib/contract",
         ],
         message: "Components see a domain's types and schemas.",
       },

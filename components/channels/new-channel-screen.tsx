@@ -7,6 +7,7 @@ import { call, fieldErrors, type Output } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { FormProblem } from "@/components/settings/form-problem";
 import { SettingsPage } from "@/components/settings/settings-page";
+import { useMe } from "@/components/shell/me";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { CheckChannel, CreateChannel } from "@/lib/channels/schemas";
@@ -20,6 +21,7 @@ type Departments = { id: string; name: string }[];
 export function NewChannelScreen({ departments }: { departments: Departments }) {
   const t = useTranslations("settings.newChannel");
   const client = useQueryClient();
+  const { slug } = useMe().workspace;
   const [values, setValues] = useState<ChannelValues>(emptyValues);
   const check = useMutation({
     mutationFn: () => call<typeof CheckChannel>("POST /channels/check", setupOf(values)),
@@ -41,7 +43,7 @@ export function NewChannelScreen({ departments }: { departments: Departments }) 
   const errors = { ...fieldErrors(check.error), ...fieldErrors(connect.error) };
   const problem = connect.error ?? check.error;
   return (
-    <SettingsPage title={t("title")} words={t("words")}>
+    <SettingsPage title={t("title")} words={t("words")} back={{ href: `/${slug}/settings/channels`, name: t("back") }}>
       <Card>
         <form onSubmit={submit} className="flex flex-col gap-5 p-5">
           <ChannelFields values={values} errors={errors} departments={departments} onChange={change} />

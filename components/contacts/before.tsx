@@ -28,8 +28,8 @@ export function Before({ contactId, presentId }: { contactId: string; presentId:
               <span className="text-ink-3" title={words.exact(conversation.openedAt)}>
                 {words.date(conversation.openedAt, now)}
               </span>
-              <span dir="auto" className="truncate">
-                {conversation.lastMessage?.text ?? t("nothingWritten")}
+              <span className="truncate">
+                <bdi>{conversation.lastMessage?.text ?? t("nothingWritten")}</bdi>
               </span>
             </a>
           </li>

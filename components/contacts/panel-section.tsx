@@ -20,8 +20,8 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
   return (
     <>
       <dt className="text-ink-3">{name}</dt>
-      <dd dir="auto" className="min-w-0 [overflow-wrap:anywhere]">
-        {children}
+      <dd className="min-w-0 [overflow-wrap:anywhere]">
+        <bdi>{children}</bdi>
       </dd>
     </>
   );

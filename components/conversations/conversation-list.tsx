@@ -12,6 +12,7 @@ import { FilterBox } from "./filter-box";
 import { ListEmpty } from "./list-empty";
 import { ListSkeleton } from "./list-skeleton";
 import { listQuery } from "./queries";
+import { useHoverIntent } from "./use-hover-intent";
 import { type InboxUrl, onPlainClick } from "./use-inbox-url";
 import { ViewChips } from "./view-chips";
 
@@ -68,6 +69,7 @@ function Rows({ url, shown, hasMore, isLoadingMore, onMore }: RowsProps) {
   const t = useTranslations("inbox.list");
   const client = useQueryClient();
   const now = useNow({ updateInterval: NOW_EVERY_MS });
+  const intent = useHoverIntent();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: shown.length + (hasMore ? 1 : 0),
@@ -106,7 +108,7 @@ function Rows({ url, shown, hasMore, isLoadingMore, onMore }: RowsProps) {
                   aria-current={conversation.id === url.selectedId ? "true" : undefined}
                   className="group/row focus-inset block h-full"
                   onClick={onPlainClick(() => url.select(conversation.id))}
-                  onPointerEnter={() => void client.prefetchInfiniteQuery(threadQuery(conversation.id))}
+                  {...intent.on(() => void client.prefetchInfiniteQuery(threadQuery(conversation.id)))}
                 >
                   <ConversationRow
                     conversation={conversation}

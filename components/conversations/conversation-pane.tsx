@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 import { isProblem } from "@/components/api";
 import { ContactPanel } from "@/components/contacts/contact-panel";
 import { useShortcuts } from "@/components/keyboard/use-shortcuts";
@@ -37,6 +37,10 @@ export function ConversationPane({ conversationId, onBack }: { conversationId: s
 
   const isOpen = conversation !== undefined && conversation.state !== "resolved";
   const write = () => composer.current?.focus();
+  const reply = useCallback((message: Message) => {
+    setQuoted(message);
+    composer.current?.focus();
+  }, []);
   useShortcuts({
     r: write,
     Enter: write,
@@ -61,10 +65,6 @@ export function ConversationPane({ conversationId, onBack }: { conversationId: s
     );
   }
   if (!conversation) return <div className="min-w-0 flex-1" />;
-  const reply = (message: Message) => {
-    setQuoted(message);
-    write();
-  };
   return (
     <div className="relative flex min-w-0 flex-1">
       <section aria-label={conversation.contact.name} className="flex min-w-0 flex-1 flex-col">

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import { belongs, readFilter } from "./filter";
@@ -58,4 +59,31 @@ test("each view holds its own", () => {
   expect(held("view=resolved")).toEqual(["r"]);
   expect(held("department=sales")).toEqual(["q"]);
   expect(held("view=nonsense")).toEqual(["m"]);
+});
+
+test("a list that followed every change is the list that is read afresh", () => {
+  const filter = readFilter(new URLSearchParams("view=all"));
+  const ids = ["a", "b", "c", "d", "e", "f"];
+  const change = fc.record({
+    id: fc.constantFrom(...ids),
+    minute: fc.integer({ min: 10, max: 59 }),
+    state: fc.constantFrom("open", "queued", "resolved"),
+  });
+  fc.assert(
+    fc.property(fc.array(change, { maxLength: 40 }), (changes) => {
+      const present = new Map<string, ConversationSummary>();
+      let pages: ConversationPage[] = [{ items: [], nextCursor: null }];
+      for (const { id, minute, state } of changes) {
+        const changed = conversation(id, `2026-03-01T12:${minute}:00Z`, {
+          state: state as ConversationSummary["state"],
+        });
+        present.set(id, changed);
+        pages = patchPages(pages, changed, belongs(filter, changed, "me"));
+      }
+      const fresh = [...present.values()]
+        .filter((each) => each.state !== "resolved")
+        .sort((one, other) => other.lastActivityAt.localeCompare(one.lastActivityAt) || one.id.localeCompare(other.id));
+      expect(idsOf(pages)).toEqual(fresh.map(({ id }) => id));
+    }),
+  );
 });

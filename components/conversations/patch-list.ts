@@ -4,7 +4,8 @@ export type ConversationPage = { items: ConversationSummary[]; nextCursor: strin
 
 /** Most recently active first, as the server sorts. */
 function byActivity(one: ConversationSummary, other: ConversationSummary): number {
-  return other.lastActivityAt.localeCompare(one.lastActivityAt) || one.id.localeCompare(other.id);
+  if (one.lastActivityAt !== other.lastActivityAt) return one.lastActivityAt < other.lastActivityAt ? 1 : -1;
+  return one.id === other.id ? 0 : one.id < other.id ? -1 : 1;
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { useFormatter, useTimeZone, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { dayIn } from "@/components/messages/thread-items";
+import { dayIn } from "@/components/messages/day-in";
 import { DAY } from "@/lib/time";
 import { hoursAndMinutes } from "./service-window";
 import { spanBetween } from "./waiting";

@@ -20,6 +20,11 @@ export function matches(press: Press, name: KeyName): boolean {
   return letter?.toLowerCase() === key.toLowerCase();
 }
 
+/** What Enter presses by itself. */
+export function isPressable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest("a, button, summary, [role=button]") !== null;
+}
+
 /** Where letters are text, or where the page's keys mean something else. */
 export function isWriting(target: EventTarget | null): boolean {
   return (

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { isWriting, type KeyName, matches } from "./match";
+import { isPressable, isWriting, type KeyName, matches } from "./match";
 
 /** Keys to actions; `G I` is one key after the other. */
 export type Shortcuts = Record<KeyName, (() => void) | undefined>;
@@ -18,6 +18,7 @@ export function useShortcuts(shortcuts: Shortcuts): void {
     let started: { key: string; at: number } | null = null;
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.repeat || isWriting(event.target) || isCovered()) return;
+      if (event.key === "Enter" && isPressable(event.target)) return;
       const begun = started && event.timeStamp - started.at < SEQUENCE_WITHIN_MS ? started.key : null;
       started = null;
       for (const [name, run] of Object.entries(present.current)) {

@@ -1,5 +1,6 @@
 "use client";
 
+import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { useTimeWords } from "@/components/conversations/use-time-words";
 import { useMe } from "@/components/shell/me";
@@ -19,7 +20,13 @@ export function BubbleFoot({ message }: { message: Message }) {
   });
   const title = [words.exact(message.at), ...way].join("\n");
   return (
-    <p title={title} className="ms-auto flex flex-wrap items-center justify-end gap-x-1.5 text-xs leading-5 text-ink-3">
+    <p
+      title={title}
+      className={clsx(
+        "ms-auto flex flex-wrap items-center justify-end gap-x-1.5 text-xs leading-5",
+        isOurs ? "text-ink-2" : "text-ink-3",
+      )}
+    >
       <Author message={message} />
       {message.editedAt && <span>{t("edited")}</span>}
       {message.deliveredAfterFailure && <span className="text-warn">{t("deliveredAfterFailure")}</span>}

@@ -43,7 +43,7 @@ export const Bubble = memo(function Bubble({ message, joinsPrevious, canAct, onR
           {message.revokedAt === null && <Origin message={message} />}
           {message.quoted && message.revokedAt === null && <Quote quoted={message.quoted} />}
           <div className="flex flex-wrap items-end gap-x-3">
-            <div className="min-w-0">
+            <div className="min-w-0 grow">
               {message.revokedAt ? (
                 <p className="text-ink-3 italic">{t(isOurs ? "revokedByUs" : "revokedByThem")}</p>
               ) : (

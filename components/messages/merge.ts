@@ -4,7 +4,8 @@ import type { Message } from "@/lib/messages/types";
 export type MessagePage = { items: Message[]; nextCursor: string | null };
 
 function byTime(one: Message, other: Message): number {
-  return other.at.localeCompare(one.at) || other.id.localeCompare(one.id);
+  if (one.at !== other.at) return one.at < other.at ? 1 : -1;
+  return one.id === other.id ? 0 : one.id < other.id ? 1 : -1;
 }
 
 /**
@@ -35,5 +36,6 @@ export function chronological(pages: MessagePage[]): Message[] {
   return pages
     .flatMap((page) => page.items)
     .filter(({ id }) => !seen.has(id) && seen.add(id))
+    .reverse()
     .sort((one, other) => byTime(other, one));
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { memo, type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import { useTimeWords } from "@/components/conversations/use-time-words";
 import type { Message } from "@/lib/messages/types";
 import { Bubble } from "./bubble";
@@ -43,7 +43,7 @@ export function Piece({ items, scroller, now, canAct, onReply }: PieceProps) {
 
 type ItemProps = Pick<PieceProps, "now" | "canAct" | "onReply"> & { item: ThreadItem };
 
-const Item = memo(function Item({ item, now, canAct, onReply }: ItemProps) {
+function Item({ item, now, canAct, onReply }: ItemProps) {
   switch (item.kind) {
     case "day":
       return <DayDivider at={item.at} now={now} />;
@@ -52,7 +52,7 @@ const Item = memo(function Item({ item, now, canAct, onReply }: ItemProps) {
     case "message":
       return <Bubble message={item.message} joinsPrevious={item.joinsPrevious} canAct={canAct} onReply={onReply} />;
   }
-});
+}
 
 function DayDivider({ at, now }: { at: string; now: Date }) {
   const words = useTimeWords();

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useState } from "react";
 
 const NEAR_PX = 120;
+const SMOOTH_WITHIN_PX = 3_000;
 
 /** A way back to the newest message for who reads further up; says when something new came meanwhile. */
 export function ScrollDown({
@@ -30,11 +31,17 @@ export function ScrollDown({
   return (
     <button
       type="button"
-      onClick={() => scroller.current?.scrollTo({ top: 0, behavior: "smooth" })}
+      onClick={() => toFoot(scroller.current)}
       className="absolute inset-x-0 bottom-3 mx-auto flex w-fit animate-rise items-center gap-1.5 rounded-full border bg-raised px-3 py-1.5 text-sm font-medium shadow-high"
     >
       <ArrowDown className="size-4 text-accent" aria-hidden="true" />
       {newestId === seenId ? t("toNewest") : t("newBelow")}
     </button>
   );
+}
+
+/** A long way is not shown: it would be drawn message by message. */
+function toFoot(scroller: HTMLElement | null) {
+  const isNear = scroller !== null && -scroller.scrollTop < SMOOTH_WITHIN_PX;
+  scroller?.scrollTo({ top: 0, behavior: isNear ? "smooth" : "instant" });
 }

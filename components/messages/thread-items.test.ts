@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Message } from "@/lib/messages/types";
-import { dayIn, firstUnreadId, inPieces, threadItems } from "./thread-items";
+import { dayIn } from "./day-in";
+import { firstUnreadId, inPieces, threadItems } from "./thread-items";
 
 function message(id: string, at: string, more: Partial<Message> = {}) {
   const author = { kind: "contact", id: null, name: null };

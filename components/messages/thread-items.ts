@@ -8,12 +8,6 @@ export type ThreadItem =
 
 const JOINS_WITHIN_MS = 3 * 60_000;
 
-/** The calendar day of a time in a time zone, as `2026-03-01`. */
-export function dayIn(timeZone: string): (at: string) => string {
-  const format = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
-  return (at) => format.format(new Date(at));
-}
-
 /** A reaction hangs on its message; only one that did not get there stands for itself. */
 function standsForItself(message: Message): boolean {
   return message.type !== "reaction" || message.status === "failed";

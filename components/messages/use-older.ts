@@ -1,23 +1,28 @@
 "use client";
 
-import type { UseInfiniteQueryResult } from "@tanstack/react-query";
-import { type RefObject, useCallback, useRef } from "react";
+import { type RefCallback, type RefObject, useCallback, useEffect, useRef } from "react";
 
 const AHEAD = "1200px 0px 0px 0px";
 
-/** A ref for the mark above the oldest message: reads older ones before the reader gets there. Give the mark a new key for each page. */
+/**
+ * A ref for the mark above the oldest message: reads older ones before the reader gets there. Give the mark a new key for
+ * each page, since one that stays in view is not told of again.
+ */
 export function useOlder(
-  query: Pick<UseInfiniteQueryResult, "fetchNextPage" | "isFetchingNextPage">,
   scroller: RefObject<HTMLElement | null>,
-) {
-  const present = useRef(query);
-  present.current = query;
+  isLoading: boolean,
+  load: () => unknown,
+): RefCallback<HTMLElement> {
+  const present = useRef({ isLoading, load });
+  useEffect(() => {
+    present.current = { isLoading, load };
+  });
   return useCallback(
-    (element: HTMLElement | null) => {
+    (element) => {
       if (!element) return;
       const observer = new IntersectionObserver(
         ([entry]) => {
-          if (entry?.isIntersecting && !present.current.isFetchingNextPage) void present.current.fetchNextPage();
+          if (entry?.isIntersecting && !present.current.isLoading) present.current.load();
         },
         { root: scroller.current, rootMargin: AHEAD },
       );

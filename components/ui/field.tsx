@@ -24,7 +24,7 @@ export function Field({ label, hint, error, className, children }: FieldProps) {
       </label>
       <FieldContext value={{ id, describedBy: described, invalid: Boolean(error) }}>{children}</FieldContext>
       {error ? (
-        <p id={described} role="alert" className="text-sm text-bad">
+        <p id={described} role="alert" className="text-sm text-bad first-letter:uppercase">
           {error}
         </p>
       ) : (

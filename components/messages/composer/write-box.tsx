@@ -2,7 +2,7 @@
 
 import { SendHorizontal, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type Ref, useRef, useState } from "react";
 import { useOutgoingStore } from "@/components/messages/outgoing/provider";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -28,9 +28,8 @@ export function WriteBox({ conversationId, quoted, onQuoted, ref }: WriteBoxProp
   const t = useTranslations("inbox.composer");
   const outgoing = useOutgoingStore();
   const typing = useTyping(conversationId);
-  const [text, setText] = useState("");
+  const [text, setText] = useState(() => readDraft(conversationId));
   const box = useRef<HTMLTextAreaElement | null>(null);
-  useEffect(() => setText(readDraft(conversationId)), [conversationId]);
 
   const length = Array.from(text).length;
   const isTooLong = length > MOST_CHARACTERS;

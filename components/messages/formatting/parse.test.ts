@@ -106,11 +106,11 @@ test("no letter is lost or doubled, whatever is written", () => {
 });
 
 test.each(["*", "*a ", "_a*b ", "`", "```a", "a", "a@", "www.", "~ ~a", "*_~a "])(
-  "60,000 characters of %j are read in a moment",
+  "400,000 characters of %j are read in linear time",
   (piece) => {
-    const text = piece.repeat(Math.ceil(60_000 / piece.length));
+    const text = piece.repeat(Math.ceil(400_000 / piece.length));
     const before = performance.now();
     parseFormatting(text);
-    expect(performance.now() - before).toBeLessThan(1_000);
+    expect(performance.now() - before).toBeLessThan(5_000);
   },
 );

@@ -27,7 +27,7 @@ export function OutgoingBubble({ outgoing }: { outgoing: Outgoing }) {
           <div className="min-w-0">
             <FormattedText text={outgoing.text} />
           </div>
-          <p className="ms-auto flex items-center justify-end gap-1.5 text-xs leading-5 text-ink-3">
+          <p className="ms-auto flex items-center justify-end gap-1.5 text-xs leading-5 text-ink-2">
             {t(state)}
             {isStopped ? (
               <TriangleAlert className="size-3.5 text-bad" aria-hidden="true" />

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ApiKeysScreen } from "@/components/api-keys/api-keys-screen";
-import { listApiKeys } from "@/lib/auth";
+import { can, listApiKeys } from "@/lib/auth";
 import { currentActor } from "@/lib/web/current-actor";
 
 type Props = { params: Promise<{ workspace: string }> };
@@ -14,6 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ApiKeysPage({ params }: Props) {
   const { workspace } = await params;
   const actor = await currentActor(workspace);
+  if (!can(actor, "apiKeys.manage")) notFound();
   const { items } = await listApiKeys(actor, { limit: 100 });
   return <ApiKeysScreen apiKeys={items} />;
 }

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { NewChannelScreen } from "@/components/channels/new-channel-screen";
-import { authorize } from "@/lib/auth";
+import { can } from "@/lib/auth";
 import { listDepartments } from "@/lib/departments";
 import { currentActor } from "@/lib/web/current-actor";
 
@@ -15,7 +16,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function NewChannelPage({ params }: Props) {
   const { workspace } = await params;
   const actor = await currentActor(workspace);
-  authorize(actor, "channels.manage");
+  if (!can(actor, "channels.manage")) notFound();
   const { items } = await listDepartments(actor, { limit: 100 });
   return <NewChannelScreen departments={items} />;
 }
