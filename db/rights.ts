@@ -2,7 +2,12 @@
 
 export const loginRoles = ["parley_owner", "parley_app", "parley_door", "parley_system"] as const;
 
-/** `password` has been checked to hold letters and digits only: a role's password takes no parameter. */
+/**
+ * A queue is empty most of the time, and a plan that was made then and kept (a named statement's) scans it row by row when
+ * it fills: every statement is planned for what the tables hold now.
+ *
+ * `password` has been checked to hold letters and digits only: a role's password takes no parameter.
+ */
 export function rolesSql(password: string): string {
   const create = (role: string, options: string) =>
     `if not exists (select from pg_roles where rolname = '${role}') then create role ${role} ${options}; end if;`;
@@ -15,6 +20,7 @@ do $$ begin
   ${create("parley_search", "nologin bypassrls")}
 end $$;
 ${loginRoles.map((role) => `alter role ${role} password '${password}';`).join("\n")}
+${["parley_app", "parley_door", "parley_system"].map((role) => `alter role ${role} set plan_cache_mode = 'force_custom_plan';`).join("\n")}
 alter role parley_app set statement_timeout = '10s';
 alter role parley_app set lock_timeout = '5s';
 alter role parley_app set idle_in_transaction_session_timeout = '10s';

@@ -1,10 +1,6 @@
-/** Durations in milliseconds, and the clock that tests replace. */
+/** Durations in milliseconds. */
 
 export const SECOND = 1_000;
 export const MINUTE = 60 * SECOND;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
-
-export type Clock = () => Date;
-
-export const systemClock: Clock = () => new Date();

@@ -42,10 +42,6 @@ export function setFault(simulatorUrl: string, fault: { match: { to: string }; t
   return ask(simulatorUrl, "POST", "/control/faults", fault);
 }
 
-export function setStatus(simulatorUrl: string, status: { wamid: string; status: "read" | "failed"; code?: number }) {
-  return ask(simulatorUrl, "POST", "/control/statuses", status);
-}
-
 async function ask<T>(simulatorUrl: string, method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(simulatorUrl + path, {
     method,

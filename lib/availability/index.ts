@@ -1,3 +1,2 @@
 /** Whether a member may be given work: a state with history, since routing and reports stand on it. */
-export { presentAvailability } from "./read";
 export { setAvailability } from "./set";

@@ -6,5 +6,5 @@ export { listConversations } from "./list";
 export { readConversation, readSummary } from "./read";
 export { reopenConversation } from "./reopen";
 export { resolveConversation } from "./resolve";
-export { isWindowOpen, WINDOW_MS, windowClosesAt } from "./service-window";
+export { isWindowOpen, windowClosesAt } from "./service-window";
 export { maySee, type VisibilityFacts, visibleTo } from "./visibility";

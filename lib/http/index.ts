@@ -2,7 +2,6 @@
 export type { HttpFailureCode } from "./http-failure";
 export { HttpFailure } from "./http-failure";
 export type { PoolOptions } from "./pools";
-export { closeConnections } from "./pools";
 export type { SafeFetchOptions } from "./safe-fetch";
 export { safeFetch } from "./safe-fetch";
 export type { SafeResponse } from "./safe-response";

@@ -29,10 +29,3 @@ function createAgent(connections: number, guarded: boolean, connectTimeoutMs: nu
     connect: { timeout: connectTimeoutMs, allowH2: false, ...(guarded ? { lookup: guardedLookup } : {}) },
   });
 }
-
-/** Closes idle connections and waits for the busy ones; for the end of a process. */
-export async function closeConnections(): Promise<void> {
-  const open = [...agents.values()];
-  agents.clear();
-  await Promise.all(open.map((agent) => agent.close()));
-}

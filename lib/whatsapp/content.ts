@@ -87,10 +87,6 @@ export type MessageContentType = MessageContent["type"];
 export const mediaTypes = ["image", "video", "audio", "document", "sticker"] as const;
 export type MediaType = (typeof mediaTypes)[number];
 
-export function isMediaContent(content: MessageContent): content is MediaContent {
-  return (mediaTypes as readonly string[]).includes(content.type);
-}
-
 /** The media object of a content, whichever key holds it. */
 export function mediaOf(content: MessageContent): MediaObject | null {
   switch (content.type) {

@@ -23,7 +23,7 @@ export type {
   UnsupportedContent,
   VideoContent,
 } from "./content";
-export { isMediaContent, mediaOf, mediaTypes } from "./content";
+export { mediaOf, mediaTypes } from "./content";
 export type { Identity, SendAddress } from "./identity";
 export { addressOf, isBsuid, phoneDigits } from "./identity";
 export type {
@@ -43,17 +43,7 @@ export type {
   TemplateSend,
 } from "./interactive";
 export type { JsonObject, JsonValue } from "./json";
-export type { MediaLimit } from "./limits";
-export {
-  inboundMediaMaxBytes,
-  mediaLimits,
-  paceLimits,
-  quotableForMs,
-  sendLimits,
-  serviceWindowMs,
-  staticStickerMaxBytes,
-  voiceNoteMaxBytes,
-} from "./limits";
+export { pairPace, sendLimits, serviceWindowMs } from "./limits";
 export type { MediaObject } from "./media-object";
 export type { MetaError } from "./meta-error";
 export { readMetaError, readMetaErrors } from "./meta-error";

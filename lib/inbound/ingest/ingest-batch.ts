@@ -10,6 +10,8 @@ import { type SortedGroup, sortOut } from "./sort-out";
 /** So often has a row ended the engine, or failed whole, that another try would only stand in the way of the rest. */
 const MOST_ATTEMPTS = 20;
 const MOST_NOTE = 2_000;
+/** Groups are of different numbers and wait for the database most of the time. */
+const AT_ONCE = 3;
 
 /** What stopped the reading of a row, or the items in it; they stay in the log. */
 type Unfinished = Map<LogRow, unknown>;
@@ -36,13 +38,17 @@ export async function ingestBatch(): Promise<number> {
 async function applyAll(token: string, rows: LogRow[], unfinished: Unfinished): Promise<void> {
   const givenUp = rows.filter(({ attempts }) => attempts > MOST_ATTEMPTS);
   const readings = rows.filter((row) => !givenUp.includes(row)).flatMap((row) => readOrLeave(row, unfinished));
+  const groups = (await sortOut(readings)).values();
   let gone: unknown;
-  for (const group of await sortOut(readings)) {
-    const failure = gone ?? (await applyOrSetAside(group));
-    if (failure === undefined) continue;
-    for (const { row } of group.readings) unfinished.set(row, failure);
-    if (isGone(failure)) gone = failure;
-  }
+  const takeGroups = async () => {
+    for (const group of groups) {
+      const failure = gone ?? (await applyOrSetAside(group));
+      if (failure === undefined) continue;
+      for (const { row } of group.readings) unfinished.set(row, failure);
+      if (isGone(failure)) gone = failure;
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, takeGroups));
   const finished = readings.filter(({ row }) => !unfinished.has(row));
   await finishLog(token, [...finished.map(verdictOf), ...givenUp.map(({ id }) => giveUp(id))]);
 }

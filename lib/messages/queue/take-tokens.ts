@@ -1,4 +1,5 @@
 import { SECOND } from "@/lib/time";
+import { pairPace } from "@/lib/whatsapp/types";
 
 /** A rate as GCRA needs it: one every `intervalMs`, and how many may come at once after a rest. */
 export type Rate = { intervalMs: number; burst: number };
@@ -13,7 +14,7 @@ export function channelRate(messagesPerSecond: number): Rate {
 }
 
 /** Meta's limit for one number and one person: one in six seconds, 45 may come at once, borrowed from what follows. */
-export const pairRate: Rate = { intervalMs: 6 * SECOND, burst: 45 };
+export const pairRate: Rate = pairPace;
 
 /** How many may go now. `aheadMs`: how far the bucket has been drawn on beyond now. */
 export function tokensAt(rate: Rate, aheadMs: number): number {
