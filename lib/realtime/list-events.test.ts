@@ -33,6 +33,7 @@ async function readAll(actor: Actor, after: string, limit = 2) {
 it("without a cursor it says where the log stands, and what comes after is found from there", async () => {
   const tenant = await makeTenant();
   await record(tenant.tenantId);
+  await untilSettled();
   const after = await present(tenant.owner);
   expect((await readAll(tenant.owner, after)).items).toEqual([]);
   for (let count = 0; count < 5; count += 1) await record(tenant.tenantId);
