@@ -28,13 +28,15 @@ export function AssignButton({ conversation, actions, open, onOpenChange }: Assi
     <Button
       busy={actions.isAssigning}
       title={t("title")}
-      aria-label={where ? t("labelIn", { who, where }) : t("label", { who })}
       onPointerEnter={() => void loadMenu()}
       onClick={() => onOpenChange(true)}
       className="min-w-0 shrink"
     >
+      <span className="sr-only">{where ? t("labelIn", { who, where }) : t("label", { who })}</span>
       <UserRoundPlus className="size-4 @min-[420px]:hidden" aria-hidden="true" />
-      <span className="truncate @max-[420px]:hidden">{where ? `${where} · ${who}` : who}</span>
+      <span aria-hidden="true" className="truncate @max-[420px]:hidden">
+        {where ? `${where} · ${who}` : who}
+      </span>
       <ChevronDown className="size-3.5 shrink-0 text-ink-3 @max-[420px]:hidden" aria-hidden="true" />
     </Button>
   );

@@ -43,11 +43,11 @@ export function ConversationHeader({
       <button
         type="button"
         onClick={onPanel}
-        aria-label={t("about", { name: contact.name })}
         className="flex min-w-0 flex-1 items-center gap-2.5 rounded-md text-start"
       >
+        <span className="sr-only">{t("about", { name: contact.name })}</span>
         <Avatar name={contact.name} seed={contact.id} className="size-8 text-xs md:hidden" />
-        <span className="min-w-0">
+        <span aria-hidden="true" className="min-w-0">
           <span className="block truncate text-lg leading-tight font-semibold">
             <bdi>{contact.name}</bdi>
           </span>
@@ -70,14 +70,12 @@ export function ConversationHeader({
               {t("claim")}
             </Button>
           )}
-          <Button
-            variant={assignee ? "primary" : "secondary"}
-            busy={actions.isResolving}
-            onClick={actions.resolve}
-            aria-label={t("resolve")}
-          >
+          <Button variant={assignee ? "primary" : "secondary"} busy={actions.isResolving} onClick={actions.resolve}>
+            <span className="sr-only">{t("resolve")}</span>
             <Check className="size-4 @min-[460px]:hidden" aria-hidden="true" />
-            <span className="@max-[460px]:hidden">{t("resolve")}</span>
+            <span aria-hidden="true" className="@max-[460px]:hidden">
+              {t("resolve")}
+            </span>
             <span className="@max-[620px]:hidden">
               <Kbd faint>E</Kbd>
             </span>

@@ -22,7 +22,6 @@ export function MemberButton() {
   const button = (
     <button
       type="button"
-      aria-label={t("member", { name: me.name, presence: t(`presence.${presence}`) })}
       className="relative block rounded-full"
       onPointerEnter={() => void loadMenu()}
       onClick={() => {
@@ -38,6 +37,7 @@ export function MemberButton() {
           )}
         />
       </Avatar>
+      <span className="sr-only">{t("member", { name: me.name, presence: t(`presence.${presence}`) })}</span>
     </button>
   );
   if (!wanted) return button;

@@ -54,13 +54,14 @@ function RailLink({ href, label, children }: { href: string; label: string; chil
     <Link
       href={href}
       prefetch={false}
-      aria-label={label}
+      data-label={label}
       aria-current={isHere ? "page" : undefined}
       className={clsx(
         "relative grid h-9 w-10 place-items-center rounded-lg transition-colors md:label-on-hover [&>svg]:size-[18px] [&>svg]:stroke-[1.75]",
         isHere ? "bg-surface text-ink ring-1 ring-line" : "text-ink-3 hover:bg-hover hover:text-ink",
       )}
     >
+      <span className="sr-only">{label}</span>
       {children}
     </Link>
   );
