@@ -1,3 +1,4 @@
+import { randomInt } from "node:crypto";
 import { createServer } from "node:net";
 import { Failure } from "./command.mjs";
 
@@ -32,12 +33,20 @@ export async function ensurePortFree(variable, host, port) {
 }
 
 /**
- * Free ports on loopback, all different. Another program may take one before it is used; the odds are small.
+ * Free ports on loopback, all different. Below those that systems give to outgoing connections, so that a port stays free
+ * while the server that had it is down; at random, so that programs that look at the same time do not meet.
  * @param {number} count
  * @returns {Promise<number[]>}
  */
 export async function findFreePorts(count) {
-  const servers = await Promise.all(Array.from({ length: count }, () => listen("127.0.0.1", 0)));
+  const servers = [];
+  for (let tries = 0; servers.length < count && tries < 100; tries += 1) {
+    await listen("127.0.0.1", randomInt(20_000, 32_000)).then(
+      (server) => servers.push(server),
+      () => undefined,
+    );
+  }
+  if (servers.length < count) throw new Failure(`No ${count} free ports on 127.0.0.1 between 20000 and 32000.`);
   const ports = servers.map((server) => server.address().port);
   await Promise.all(servers.map(close));
   return ports;
