@@ -3,6 +3,7 @@ import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate as applyMigrations } from "drizzle-orm/node-postgres/migrator";
 import { Client } from "pg";
 import { rightsSql, rolesSql } from "./rights";
+import { searchRightsSql, searchSql } from "./search";
 
 const LOCK = 20_261_121;
 
@@ -25,9 +26,12 @@ export async function migrate({ ownerUrl, rolePassword }: MigrateOptions): Promi
     const { rows } = await client.query("select quote_ident(current_database()) as name");
     await client.query(`grant create, connect on database ${rows[0].name} to parley_owner`);
     await client.query("grant usage, create on schema public to parley_owner");
+    // Whoever a function is given to has to be allowed to make one; afterwards not any more.
+    await client.query("grant usage, create on schema public to parley_search; grant parley_search to parley_owner");
     await client.query("set role parley_owner");
     await applyMigrations(drizzle(client), { migrationsFolder: "db/migrations" });
-    await client.query(rightsSql);
+    await client.query(rightsSql + searchSql + searchRightsSql);
+    await client.query("reset role; revoke create on schema public from parley_search");
   } finally {
     await client.end();
   }

@@ -10,6 +10,7 @@ import { demoNumber, otherNumber } from "./seed/numbers";
 import { keepPassword } from "./seed/password";
 import { demoDepartments, demoMembers, otherMembers, type SeedMember } from "./seed/people";
 import { planContacts, planConversations } from "./seed/plan";
+import { seedQuickReplies } from "./seed/quick-replies";
 import { seededRandom } from "./seed/random";
 import { emailOf, seedMetaApp, seedWorkspace, type Workspace } from "./seed/workspace";
 
@@ -47,6 +48,7 @@ async function seed(): Promise<void> {
     metaApp,
   );
   await fill(shop, demoMembers, 7, { contacts: 260, queued: 14, open: 52, resolved: 280 });
+  await seedQuickReplies(shop);
   const clinic = await seedWorkspace(
     {
       slug: "other",

@@ -46,6 +46,11 @@ export async function projectionOf(tenantId: string, startedAt: Date) {
        from service_windows w join contacts k on k.tenant_id = $1 and k.id = w.contact_id
        join channels c on c.tenant_id = $1 and c.id = w.channel_id where w.tenant_id = $1`,
     ),
+    consents: await rows(
+      `select ${person} as person, s.purpose, s.state, s.source, ${time("s.at")} as at
+       from consents s join contacts k on k.tenant_id = $1 and k.id = s.contact_id
+       where s.tenant_id = $1 and s.source <> 'first_inbound'`,
+    ),
     // A hand-over of a thread that is not there yet has nothing to hand over: that is not to be the same in any order.
     items: await rows(
       `select kind, outcome, reason, count(*) from webhook_items where tenant_id = $1 and kind <> 'handover'

@@ -66,7 +66,7 @@ export async function receive(channel: Pick<Where, "app">, body: Json): Promise<
 /** What became of the bodies that an app signed, in the order in which they came. */
 export const logOf = (appKey: string) =>
   ownerQuery<{ id: number; state: string; failure: string | null; attempts: number }>(
-    `select l.id::int, l.state, l.failure, l.attempts from webhook_log l join meta_apps a on a.id = l.meta_app_id
+    `select l.id::int, l.state, l.failure, l.attempts from webhook_log l join meta_apps a on a.id = any(l.meta_app_ids)
      where a.key = $1 order by l.id`,
     [appKey],
   );

@@ -1,16 +1,6 @@
-import {
-  boolean,
-  check,
-  foreignKey,
-  index,
-  integer,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytea, createdAt, id, instant, oneOf, tenantId, tenantPolicy } from "@/db/columns";
+import { readReceiptModes } from "@/lib/channels/types";
 import { departments } from "./departments";
 import { tenants } from "./tenants";
 
@@ -88,12 +78,14 @@ export const channels = pgTable(
     stoppedCode: integer("stopped_code"),
     stoppedAt: instant("stopped_at"),
     messagesPerSecond: integer("messages_per_second").notNull().default(80),
-    sendsReadReceipts: boolean("sends_read_receipts").notNull().default(true),
+    /** When the customer gets blue ticks: as soon as a member reads, with the answer, or when a member says so. */
+    readReceipts: text("read_receipts", { enum: readReceiptModes }).notNull().default("on_open"),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex("channels_phone_number").on(t.tenantId, t.phoneNumberId),
+    check("channels_read_receipts", oneOf(t.readReceipts, readReceiptModes)),
     check("channels_state", oneOf(t.state, ["active", "stopped", "disconnected"])),
     foreignKey({
       columns: [t.tenantId, t.portfolioId],

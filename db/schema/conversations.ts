@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, oneOf, tenantId, tenantPolicy } from "@/db/columns";
-import { conversationStates } from "@/lib/conversations/types";
+import { conversationStates, priorities } from "@/lib/conversations/types";
 import { channels } from "./channels";
 import { contacts } from "./contacts";
 import { departments } from "./departments";
@@ -30,6 +30,13 @@ export const conversations = pgTable(
     unreadCount: integer("unread_count").notNull().default(0),
     lastActivityAt: instant("last_activity_at").notNull(),
     lastMessageId: uuid("last_message_id"),
+    priority: text("priority", { enum: priorities }).notNull().default("normal"),
+    /** When a snoozed one wakes by itself; null: when the customer writes. */
+    snoozedUntil: instant("snoozed_until"),
+    /** Spam is resolved, and stays so whatever else comes from there. */
+    spamAt: instant("spam_at"),
+    closingReason: text("closing_reason"),
+    closingNote: text("closing_note"),
     createdAt: createdAt(),
   },
   (t) => [
@@ -44,10 +51,17 @@ export const conversations = pgTable(
     index("conversations_department")
       .on(t.tenantId, t.departmentId, t.lastActivityAt.desc().nullsFirst(), t.id)
       .where(alive),
+    index("conversations_spam")
+      .on(t.tenantId, t.lastActivityAt.desc().nullsFirst(), t.id)
+      .where(sql`spam_at is not null`),
+    index("conversations_wake").on(t.snoozedUntil).where(sql`state = 'snoozed' and snoozed_until is not null`),
     index("conversations_contact").on(t.tenantId, t.contactId, t.channelId, t.openedAt.desc().nullsFirst()),
     check("conversations_state", oneOf(t.state, conversationStates)),
     check("conversations_owner", oneOf(t.owner, ["us", "other"])),
     check("conversations_queued_is_nobodys", sql`state <> 'queued' or assignee_id is null`),
+    check("conversations_priority", oneOf(t.priority, priorities)),
+    check("conversations_snoozed_until", sql`state = 'snoozed' or snoozed_until is null`),
+    check("conversations_spam_is_resolved", sql`spam_at is null or state = 'resolved'`),
     check("conversations_resolved_at", sql`(state = 'resolved') = (resolved_at is not null)`),
     foreignKey({
       columns: [t.tenantId, t.contactId],

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, foreignKey, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, foreignKey, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, oneOf, tenantId, tenantPolicy } from "@/db/columns";
 import { availabilityStates } from "@/lib/availability/types";
 import { members, tenants } from "./tenants";
@@ -10,6 +10,9 @@ export const departments = pgTable(
     tenantId: tenantId().references(() => tenants.id, { onDelete: "cascade" }),
     id: id(),
     name: text("name").notNull(),
+    /** One of these has to be given to resolve a conversation; none: nothing is asked. */
+    closingReasons: text("closing_reasons").array().notNull().default(sql`'{}'`),
+    asksClosingNote: boolean("asks_closing_note").notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [
@@ -53,6 +56,8 @@ export const availability = pgTable(
     reason: text("reason"),
     since: instant("since").notNull(),
     until: instant("until"),
+    /** When the member was last seen to do something, to the minute. */
+    activeAt: instant("active_at"),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import {
   bigint,
+  boolean,
   check,
   foreignKey,
   index,
@@ -12,20 +13,19 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { bytea, id, instant, oneOf, tenantId, tenantPolicy } from "@/db/columns";
-import { metaApps } from "./channels";
 import { contacts } from "./contacts";
-import { tenants } from "./tenants";
 
-/** The signed bytes as they came, sealed; appended by the door, cut into items by ingest, dropped after 7 days. */
+/** The signed bytes as they came, sealed, those of one commit together; cut into items by ingest, dropped after 7 days. */
 export const webhookLog = pgTable(
   "webhook_log",
   {
     id: bigint("id", { mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
-    metaAppId: uuid("meta_app_id")
-      .notNull()
-      .references(() => metaApps.id, { onDelete: "cascade" }),
+    /** The app that signed, for each webhook in the body. */
+    metaAppIds: uuid("meta_app_ids").array().notNull(),
     receivedAt: instant("received_at").notNull().default(sql`clock_timestamp()`),
     body: bytea("body").notNull(),
+    /** A customer waits for it; the others are news of what we sent. */
+    urgent: boolean("urgent").notNull().default(true),
     state: text("state", { enum: ["pending", "done", "dead"] })
       .notNull()
       .default("pending"),
@@ -36,6 +36,7 @@ export const webhookLog = pgTable(
   },
   (t) => [
     index("webhook_log_pending").on(t.id).where(sql`state = 'pending'`),
+    index("webhook_log_lane").on(t.urgent, t.id).where(sql`state = 'pending'`),
     index("webhook_log_received").on(t.receivedAt),
     check("webhook_log_state", oneOf(t.state, ["pending", "done", "dead"])),
   ],
@@ -43,11 +44,15 @@ export const webhookLog = pgTable(
 
 export const itemOutcomes = ["applied", "duplicate", "parked", "stored", "set_aside"] as const;
 
-/** One thing that came for one tenant: what it was, what it became, or why it was set aside. */
+/**
+ * One thing that came for one tenant: what it was, what it became, or why it was set aside. A status that was applied has
+ * its row in message_statuses and none here.
+ */
 export const webhookItems = pgTable(
   "webhook_items",
   {
-    tenantId: tenantId().references(() => tenants.id, { onDelete: "cascade" }),
+    // No foreign key to the tenant: at the rate of Meta's webhooks each is felt.
+    tenantId: tenantId(),
     id: id(),
     channelId: uuid("channel_id"),
     contactId: uuid("contact_id"),
@@ -64,7 +69,7 @@ export const webhookItems = pgTable(
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex("webhook_items_dedupe").on(t.tenantId, t.dedupeHash),
     index("webhook_items_received").on(t.tenantId, t.receivedAt.desc().nullsFirst(), t.id),
-    index("webhook_items_contact").on(t.tenantId, t.contactId),
+    index("webhook_items_contact").on(t.tenantId, t.contactId).where(sql`contact_id is not null`),
     index("webhook_items_payloads").on(t.receivedAt).where(sql`payload_sealed is not null`),
     check("webhook_items_outcome", oneOf(t.outcome, itemOutcomes)),
     foreignKey({

@@ -18,6 +18,7 @@ import { messageAuthors, messageStatuses } from "@/lib/messages/types";
 import { channels } from "./channels";
 import { contacts } from "./contacts";
 import { conversations } from "./conversations";
+import { uploads } from "./uploads";
 
 export const messages = pgTable(
   "messages",
@@ -43,6 +44,8 @@ export const messages = pgTable(
     /** Meta's time of an inbound message (arrival where that is impossible), ours of an outbound one. */
     at: instant("at").notNull(),
     arrivedAt: instant("arrived_at").notNull().default(sql`now()`),
+    /** When it is to go, or was to go; null for one that was sent at once. */
+    scheduledFor: instant("scheduled_for"),
     /** Each fact keeps its first time; the shown status is derived from them. */
     acceptedAt: instant("accepted_at"),
     sentAt: instant("sent_at"),
@@ -64,6 +67,13 @@ export const messages = pgTable(
     uniqueIndex("messages_client_id").on(t.tenantId, t.clientId).where(sql`client_id is not null`),
     index("messages_thread").on(t.tenantId, t.conversationId, t.at.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("messages_contact").on(t.tenantId, t.contactId),
+    // A number's answers of the month, of which Meta gives some free.
+    index("messages_answers")
+      .on(t.tenantId, t.channelId, t.at)
+      .where(sql`direction = 'out' and type not in ('template', 'reaction')`),
+    index("messages_search")
+      .using("gin", t.tenantId, sql`search_message(id, preview, type, content, coalesce(author_id, contact_id))`)
+      .where(sql`type <> 'reaction'`),
     check("messages_direction", oneOf(t.direction, ["in", "out"])),
     check("messages_status", oneOf(t.status, messageStatuses)),
     foreignKey({
@@ -106,11 +116,6 @@ export const messageStatusReports = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.channelId, t.wamid, t.status, t.recipient] }),
     index("message_statuses_message").on(t.tenantId, t.messageId),
-    foreignKey({
-      columns: [t.tenantId, t.channelId],
-      foreignColumns: [channels.tenantId, channels.id],
-      name: "message_statuses_channel",
-    }).onDelete("cascade"),
     foreignKey({
       columns: [t.tenantId, t.messageId],
       foreignColumns: [messages.tenantId, messages.id],
@@ -190,7 +195,10 @@ export const media = pgTable(
     messageId: uuid("message_id").notNull(),
     contactId: uuid("contact_id").notNull(),
     channelId: uuid("channel_id").notNull(),
-    metaMediaId: text("meta_media_id").notNull(),
+    /** Null for a file of ours, which Meta knows by one id for each number: `upload_handles`. */
+    metaMediaId: text("meta_media_id"),
+    /** A file of ours: its bytes lie with the upload, whoever it was sent to. */
+    uploadId: uuid("upload_id"),
     state: text("state", { enum: ["pending", "stored", "failed"] })
       .notNull()
       .default("pending"),
@@ -214,18 +222,26 @@ export const media = pgTable(
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex("media_message").on(t.tenantId, t.messageId, t.metaMediaId),
     index("media_contact").on(t.tenantId, t.contactId),
+    index("media_upload").on(t.tenantId, t.uploadId).where(sql`upload_id is not null`),
     index("media_due").on(t.notBefore).where(sql`state = 'pending'`),
     check("media_state", oneOf(t.state, ["pending", "stored", "failed"])),
+    check("media_source", sql`(meta_media_id is null) = (upload_id is not null)`),
     foreignKey({
       columns: [t.tenantId, t.messageId],
       foreignColumns: [messages.tenantId, messages.id],
       name: "media_message",
     }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.tenantId, t.uploadId],
+      foreignColumns: [uploads.tenantId, uploads.id],
+      name: "media_upload",
+    }),
     tenantPolicy(),
   ],
 );
 
-export const outboxStates = ["queued", "sending", "retry_wait", "ambiguous"] as const;
+/** `scheduled`: for later; it takes its place in the order only when its time has come. */
+export const outboxStates = ["scheduled", "queued", "sending", "retry_wait", "ambiguous"] as const;
 
 /** What still has to leave, or may have left: a row lives from the send to its outcome. */
 export const outbox = pgTable(
@@ -257,6 +273,7 @@ export const outbox = pgTable(
     index("outbox_conversation").on(t.tenantId, t.conversationId, t.seq),
     index("outbox_due").on(t.tenantId, t.channelId, t.priority, t.seq).where(sql`state in ('queued', 'retry_wait')`),
     index("outbox_leased").on(t.leasedUntil).where(sql`state = 'sending'`),
+    index("outbox_scheduled").on(t.notBefore).where(sql`state = 'scheduled'`),
     index("outbox_unsettled").on(t.settlesBy).where(sql`state = 'ambiguous'`),
     check("outbox_state", oneOf(t.state, outboxStates)),
     foreignKey({

@@ -116,6 +116,8 @@ export const members = pgTable(
     status: text("status", { enum: ["active", "deactivated"] })
       .notNull()
       .default("active"),
+    /** How long what they send can be taken back; 0: it leaves at once. */
+    undoSeconds: integer("undo_seconds").notNull().default(0),
     /** Copied from the user, so that a tenant reads its members without the global table. */
     name: text("name").notNull(),
     email: text("email").notNull(),
@@ -126,6 +128,7 @@ export const members = pgTable(
     uniqueIndex("members_user").on(t.tenantId, t.userId),
     check("members_role", oneOf(t.role, roles)),
     check("members_visibility", oneOf(t.visibility, visibilities)),
+    check("members_undo_seconds", sql`undo_seconds between 0 and 10`),
     check("members_status", oneOf(t.status, ["active", "deactivated"])),
     tenantPolicy(),
   ],

@@ -11,6 +11,7 @@ import type {
 import { newId } from "@/lib/ids";
 import { HOUR, MINUTE } from "@/lib/time";
 import { type MessageContent, previewOf } from "@/lib/whatsapp/types";
+import { consentsFor } from "./consents";
 import type { Turn } from "./dialogues/turn";
 import { contentWith } from "./fill";
 import type { PlannedContact, PlannedConversation } from "./plan";
@@ -120,16 +121,7 @@ function writeContact(rows: Rows, { tenantId, portfolioId }: Workspace, contact:
     kind: "bsuid",
     value: `${contact.country}.${contact.phone.split("").reverse().join("")}7`,
   });
-  rows.consents.push({
-    tenantId,
-    contactId,
-    purpose: "service",
-    state: "granted",
-    source: "first_inbound",
-    evidence: { seed: true },
-    actor: "system:seed",
-    at,
-  });
+  rows.consents.push(...consentsFor({ tenantId, contactId, phone: contact.phone, at }));
   return contactId;
 }
 

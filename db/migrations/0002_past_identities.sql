@@ -1,1 +1,0 @@
-CREATE INDEX "contact_identities_past" ON "contact_identities" USING btree ("tenant_id","portfolio_id","kind","value") WHERE valid_to is not null;

@@ -1,1 +1,0 @@
-CREATE INDEX "webhook_items_payloads" ON "webhook_items" USING btree ("received_at") WHERE payload_sealed is not null;
