@@ -3,6 +3,7 @@
  * any number of engines share the work.
  */
 import type { Server } from "node:http";
+import { isMainThread } from "node:worker_threads";
 import { closePools } from "@/db/client";
 import { ensureOwnMetaApp } from "@/lib/channels";
 import { env } from "@/lib/env";
@@ -18,7 +19,7 @@ import { trustedProxies } from "./guard/visitor";
 import { createHandOn } from "./hand-on";
 import { healthPages } from "./health-pages";
 import { createHotReload } from "./hot-reload";
-import { startLoops } from "./loops";
+import { runLoopThread, startLoopThread } from "./loop-thread";
 import { type Part, partsFrom } from "./only";
 import { drain, exitOnBugs, stopOnSignals, trackUpgrades } from "./stop";
 import { createWebhookDoor } from "./webhook/door";
@@ -37,17 +38,19 @@ async function run(wanted: ReadonlySet<Part>): Promise<void> {
   const webhook = wanted.has("door")
     ? createWebhookDoor({ accept: acceptWebhook, verify: verifySubscription, observe: createDoorMeter() })
     : undefined;
+  const loops = await startLoopThread(wanted, new URL(import.meta.url));
   createGauges({
+    loops: loops.loops,
+    pools: loops.pools,
     sockets: () => realtime?.sockets() ?? 0,
     bytesInFlight: () => webhook?.bytesInFlight() ?? 0,
   });
-  const loops = startLoops(wanted);
   const options: FrontDoorOptions = {
     publicUrl: NEXTAUTH_URL,
     loopbackToo: PARLEY_MODE !== "serve",
     trusted: trustedProxies(TRUST_PROXY),
     development,
-    pages: healthPages({ webPort, isStopping: () => stopping, metricsToken: METRICS_TOKEN }),
+    pages: healthPages({ webPort, isStopping: () => stopping, metricsToken: METRICS_TOKEN, loops: loops.loops }),
     webhook,
     handOn: webPort === undefined ? undefined : createHandOn(webPort),
     sockets: realtime?.upgrade,
@@ -59,7 +62,7 @@ async function run(wanted: ReadonlySet<Part>): Promise<void> {
   stopOnSignals(async () => {
     stopping = true;
     const drained = drain(server);
-    await Promise.all([realtime?.stop(), ...loops.map((loop) => loop.stop())]);
+    await Promise.all([realtime?.stop(), loops.stop()]);
     closeUpgraded();
     await drained;
     await notifier.stop();
@@ -88,10 +91,14 @@ function listen(server: Server, host: string, port: number): Promise<void> {
   });
 }
 
-exitOnBugs();
-try {
-  await run(partsFrom(process.argv.slice(2)));
-} catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+if (isMainThread) {
+  exitOnBugs();
+  try {
+    await run(partsFrom(process.argv.slice(2)));
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+} else {
+  runLoopThread();
 }

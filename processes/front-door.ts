@@ -6,7 +6,7 @@ import { log } from "@/lib/log";
 import { SOCKET_PATH } from "@/lib/realtime";
 import { MINUTE, SECOND } from "@/lib/time";
 import { answerJson, refuseUpgrade } from "./answer";
-import { mostBodyBytes, refusalOfSize } from "./guard/body-size";
+import { mostBodyBytes, mostBodyMs, mostRequestMs, refusalOfSize } from "./guard/body-size";
 import { type OwnHost, refusalOfHost } from "./guard/host";
 import { refusalOfOrigin, refusalOfSocketOrigin } from "./guard/origin";
 import { refusalOf } from "./guard/refuse-request";
@@ -45,7 +45,7 @@ export function createFrontDoor(options: FrontDoorOptions): Server {
       maxHeaderSize: MOST_HEADER_BYTES,
       headersTimeout: 15 * SECOND,
       keepAliveTimeout: 65 * SECOND,
-      requestTimeout: MINUTE,
+      requestTimeout: mostRequestMs,
     },
     (request, response) => receive(options, request, response),
   );
@@ -97,13 +97,16 @@ function handOnToWeb(
   visitor: Visitor,
 ): void {
   const requestId = newId();
-  const mostBytes = mostBodyBytes(pathOf(request));
+  const path = pathOf(request);
+  const mostBytes = mostBodyBytes(path);
   const proto = publicUrl?.startsWith("https:") ? "https" : visitor.proto;
   let size = 0;
   request.on("data", (chunk: Buffer) => {
     size += chunk.length;
     if (size > mostBytes) request.destroy();
   });
+  const tooSlow = setTimeout(() => request.destroy(), mostBodyMs(path));
+  request.once("end", () => clearTimeout(tooSlow)).once("close", () => clearTimeout(tooSlow));
   handOn(request, response, {
     headers: headersForWeb(request, visitor, requestId, development),
     addTo: (present) => [...securityHeaders({ proto }, present), "X-Request-Id", requestId],

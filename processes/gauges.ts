@@ -1,12 +1,18 @@
 import { poolSizes } from "@/db/client";
 import { type Backlog, readBacklog } from "@/lib/health";
-import { runningLoops } from "@/lib/jobs";
+import { type LoopHealth, runningLoops } from "@/lib/jobs";
 import { counter, gauge, histogram, startDefaultMetrics } from "@/lib/metrics";
 
 /** Several gauges of one page share a reading of the database. */
 const SHARED_MS = 1_000;
 
-export type GaugeSources = { sockets: () => number; bytesInFlight: () => number };
+export type GaugeSources = {
+  sockets: () => number;
+  bytesInFlight: () => number;
+  /** Of the other threads. */
+  loops: () => LoopHealth[];
+  pools: () => ReturnType<typeof poolSizes>;
+};
 
 export type DoorMeter = (status: number, seconds: number) => void;
 
@@ -25,7 +31,7 @@ export function createDoorMeter(): DoorMeter {
 }
 
 /** Everything on the page that is read when asked for. */
-export function createGauges({ sockets, bytesInFlight }: GaugeSources): void {
+export function createGauges({ sockets, bytesInFlight, loops, pools }: GaugeSources): void {
   startDefaultMetrics();
   const backlog = shared(readBacklog, SHARED_MS);
   const one = (value: number) => [{ value }];
@@ -47,18 +53,23 @@ export function createGauges({ sockets, bytesInFlight }: GaugeSources): void {
     async () => byState(await backlog(), "oldestSeconds"),
   );
   gauge({ name: "parley_sockets", help: "Open sockets of this engine." }, () => one(sockets()));
+  const allLoops = () => [...runningLoops(), ...loops()];
   gauge({ name: "parley_loop_round_seconds", help: "How long a loop's present round lasts.", labels: ["loop"] }, () =>
-    runningLoops().map(({ name, roundMs }) => ({ labels: { loop: name }, value: roundMs / 1_000 })),
+    allLoops().map(({ name, roundMs }) => ({ labels: { loop: name }, value: roundMs / 1_000 })),
   );
   gauge({ name: "parley_loop_failures", help: "Failed rounds of a loop in a row.", labels: ["loop"] }, () =>
-    runningLoops().map(({ name, failuresInARow }) => ({ labels: { loop: name }, value: failuresInARow })),
+    allLoops().map(({ name, failuresInARow }) => ({ labels: { loop: name }, value: failuresInARow })),
   );
   gauge({ name: "parley_pool_connections", help: "Database connections.", labels: ["role", "state"] }, () =>
-    poolSizes().flatMap(({ role, total, idle, waiting }) => [
-      { labels: { role, state: "busy" }, value: total - idle },
-      { labels: { role, state: "idle" }, value: idle },
-      { labels: { role, state: "waited_for" }, value: waiting },
-    ]),
+    [...Map.groupBy([...poolSizes(), ...pools()], ({ role }) => role)].flatMap(([role, sizes]) => {
+      const sum = (count: (size: (typeof sizes)[number]) => number) =>
+        sizes.reduce((all, size) => all + count(size), 0);
+      return [
+        { labels: { role, state: "busy" }, value: sum(({ total, idle }) => total - idle) },
+        { labels: { role, state: "idle" }, value: sum(({ idle }) => idle) },
+        { labels: { role, state: "waited_for" }, value: sum(({ waiting }) => waiting) },
+      ];
+    }),
   );
 }
 

@@ -6,7 +6,13 @@ import { trustedProxies } from "./guard/visitor";
 import { type HealthOptions, healthPages } from "./health-pages";
 
 async function openHealth(options: Partial<HealthOptions> = {}, trusted?: string) {
-  const pages = healthPages({ webPort: undefined, isStopping: () => false, metricsToken: undefined, ...options });
+  const pages = healthPages({
+    webPort: undefined,
+    isStopping: () => false,
+    metricsToken: undefined,
+    loops: () => [],
+    ...options,
+  });
   return openDoor({ pages, trusted: trustedProxies(trusted) });
 }
 

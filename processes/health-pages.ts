@@ -1,5 +1,5 @@
 import { type Check, databaseAnswers, migrationsAreApplied, readinessOf } from "@/lib/health";
-import { runningLoops } from "@/lib/jobs";
+import { type LoopHealth, runningLoops } from "@/lib/jobs";
 import { metricsPage } from "@/lib/metrics";
 import { MINUTE } from "@/lib/time";
 import { answer, answerJson } from "./answer";
@@ -14,17 +14,19 @@ export type HealthOptions = {
   webPort: number | undefined;
   isStopping: () => boolean;
   metricsToken: string | undefined;
+  /** Of the other threads. */
+  loops: () => LoopHealth[];
 };
 
 /** `/healthz`: this process lives. `/readyz`: it can do its work. `/metrics`: for the operator alone. */
-export function healthPages({ webPort, isStopping, metricsToken }: HealthOptions): Record<string, OwnPage> {
+export function healthPages({ webPort, isStopping, metricsToken, loops }: HealthOptions): Record<string, OwnPage> {
   const checks: Record<string, Check> = {
     engine: () => {
       if (isStopping()) throw new Error("The engine is stopping.");
     },
     database: databaseAnswers,
     migrations: migrationsAreApplied,
-    loops: loopsAreAlive,
+    loops: () => ensureAlive([...runningLoops(), ...loops()]),
     ...(webPort === undefined ? {} : { web: () => webAnswers(webPort) }),
   };
   return {
@@ -45,8 +47,8 @@ export function healthPages({ webPort, isStopping, metricsToken }: HealthOptions
   };
 }
 
-function loopsAreAlive(): void {
-  const hanging = runningLoops().find((loop) => loop.roundMs > LONGEST_ROUND_MS);
+function ensureAlive(loops: LoopHealth[]): void {
+  const hanging = loops.find((loop) => loop.roundMs > LONGEST_ROUND_MS);
   if (hanging) throw new Error(`The loop "${hanging.name}" hangs.`);
 }
 

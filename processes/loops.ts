@@ -1,7 +1,14 @@
 import { startExpiry } from "@/lib/auth";
+import { startAwayWatch } from "@/lib/availability";
+import { startForgettingMerges } from "@/lib/contacts";
+import { startTimers } from "@/lib/conversations";
 import { startIngest, startRetention } from "@/lib/inbound";
 import { startMediaFetch } from "@/lib/media";
 import { startSending } from "@/lib/messages";
+import { startNoteRemoval } from "@/lib/notes";
+import { startPush } from "@/lib/notifications";
+import { startReminding } from "@/lib/reminders";
+import { startTemplateSync } from "@/lib/templates";
 import type { Part } from "./only";
 
 type Stoppable = { stop: () => Promise<void> };
@@ -11,6 +18,19 @@ export function startLoops(parts: ReadonlySet<Part>): Stoppable[] {
   return [
     ...(parts.has("ingest") ? [startIngest()] : []),
     ...(parts.has("send") ? [startSending()] : []),
-    ...(parts.has("jobs") ? [startMediaFetch(), startRetention(), startExpiry()] : []),
+    ...(parts.has("jobs")
+      ? [
+          startMediaFetch(),
+          startRetention(),
+          startExpiry(),
+          startTemplateSync(),
+          startTimers(),
+          startNoteRemoval(),
+          startReminding(),
+          startForgettingMerges(),
+          startAwayWatch(),
+          startPush(),
+        ]
+      : []),
   ];
 }

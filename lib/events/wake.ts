@@ -1,14 +1,4 @@
-/** The immediate wake-up inside one process. Other processes are reached by a coalesced NOTIFY, never from a hot transaction. */
+import { createWake } from "@/lib/jobs";
 
-type Listener = () => void;
-
-const listeners = new Set<Listener>();
-
-export function wakeTail(): void {
-  for (const listener of listeners) listener();
-}
-
-export function onWake(listener: Listener): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+/** Inside one process. Others are reached by a coalesced NOTIFY, never from a hot transaction. */
+export const { wake: wakeTail, onWake } = createWake("events");

@@ -1,14 +1,3 @@
-/** The immediate wake-up inside one process; an ingest loop in another process looks for itself within moments. */
+import { createWake } from "@/lib/jobs";
 
-type Listener = () => void;
-
-const listeners = new Set<Listener>();
-
-export function wakeIngest(): void {
-  for (const listener of listeners) listener();
-}
-
-export function onIngestWanted(listener: Listener): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const { wake: wakeIngest, onWake: onIngestWanted } = createWake("ingest");

@@ -1,2 +1,3 @@
 /** Work that repeats in the background. */
 export { type Loop, type LoopHealth, type LoopOptions, runningLoops, startLoop } from "./loop";
+export { createWake, spreadWakes, type Wake } from "./wake";

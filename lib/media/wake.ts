@@ -1,14 +1,3 @@
-/** The immediate wake-up inside one process; a loop in another process looks for itself within moments. */
+import { createWake } from "@/lib/jobs";
 
-type Listener = () => void;
-
-const listeners = new Set<Listener>();
-
-export function wakeMediaFetch(): void {
-  for (const listener of listeners) listener();
-}
-
-export function onMediaWanted(listener: Listener): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const { wake: wakeMediaFetch, onWake: onMediaWanted } = createWake("media");

@@ -1,14 +1,3 @@
-/** The immediate wake-up inside one process; loops in other processes hear of it by the event log, or look within moments. */
+import { createWake } from "@/lib/jobs";
 
-type Listener = () => void;
-
-const listeners = new Set<Listener>();
-
-export function wakeSending(): void {
-  for (const listener of listeners) listener();
-}
-
-export function onSendingWanted(listener: Listener): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
-}
+export const { wake: wakeSending, onWake: onSendingWanted } = createWake("sending");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { type Asked, openDoor } from "@/test/front-door";
+import { mostBodyMs } from "./body-size";
 import { trustedProxies } from "./visitor";
 
 const loopback = trustedProxies("127.0.0.0/8");
@@ -229,8 +230,11 @@ describe("each answer", () => {
 });
 
 describe("a connection", () => {
-  it("has a minute for a request, and is one of ten thousand", async () => {
+  it("has five minutes for a request, of which only a file may take more than one, and is one of ten thousand", async () => {
     const { server } = await openDoor();
-    expect(server).toMatchObject({ requestTimeout: 60_000, headersTimeout: 15_000, maxConnections: 10_000 });
+    expect(server).toMatchObject({ requestTimeout: 300_000, headersTimeout: 15_000, maxConnections: 10_000 });
+    expect([mostBodyMs("/api/v1/media"), mostBodyMs("/api/v1/media/x"), mostBodyMs("/")]).toEqual([
+      300_000, 60_000, 60_000,
+    ]);
   });
 });
