@@ -3,6 +3,7 @@ import { Failure } from "@/scripts/support/command.mjs";
 import { aborted, untilAskedToStop } from "@/scripts/support/signals.mjs";
 import { conversation } from "./conversation";
 import { door } from "./door";
+import { finding } from "./finding";
 import { openHouse } from "./house/house";
 import { stopEverything } from "./house/open";
 import { load } from "./load";
@@ -14,7 +15,7 @@ import { screen } from "./screen";
 import { sending } from "./sending";
 import { start } from "./start";
 
-const measurements: Record<string, Measurement> = { door, load, screen, sending, conversation, start };
+const measurements: Record<string, Measurement> = { door, load, screen, sending, conversation, finding, start };
 
 /** Runs what is asked for, one after the other; answers with the exit code. */
 export async function runBench(args: string[]): Promise<number> {

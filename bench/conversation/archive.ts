@@ -1,5 +1,16 @@
 import type { Owner } from "@/bench/house/owner";
 
+/** Said again and again, beside a word that only some messages have. */
+const words = [
+  "where is my order",
+  "thank you very much",
+  "the parcel has not arrived",
+  "could you send the invoice again",
+  "Crème brûlée sans sucre",
+  "配達はいつですか",
+  "cancel my subscription please",
+];
+
 export type Archive = {
   tenantId: string;
   owner: { id: string };
@@ -17,7 +28,7 @@ export async function fillArchive(
   await query("set session_replication_role = replica");
   await query(
     `create temporary table person as
-     select n, uuidv7() as contact, uuidv7() as conversation, uuidv7() as newest,
+     select n, uuidv7() as contact, uuidv7() as conversation, uuidv7(- n * interval '5 seconds') as newest,
        now() - n * interval '5 seconds' as active from generate_series(1, $1::int) n`,
     [conversations],
   );
@@ -37,22 +48,24 @@ export async function fillArchive(
   // A tenth is at work; the rest has long been resolved, apart from what the first pages of the list show.
   await query(
     `insert into conversations (tenant_id, id, contact_id, channel_id, assignee_id, state, opened_at, resolved_at,
-       last_activity_at, last_message_id)
+       waiting_since, last_activity_at, last_message_id)
      select $1, conversation, contact, $2, $3, case when n % 10 = 0 or n <= 1000 then 'open' else 'resolved' end,
-       active - interval '1 day', case when n % 10 = 0 or n <= 1000 then null else active end, active, newest from person`,
+       active - interval '1 day', case when n % 10 = 0 or n <= 1000 then null else active end, case when n % 20 = 0 then active end, active, newest
+     from person`,
     [tenantId, channel.id, owner.id],
   );
   await query(
     `insert into messages (tenant_id, id, conversation_id, contact_id, channel_id, direction, author, type, content,
        preview, wamid, status, at)
-     select $1, case when place = $3 then newest else uuidv7() end, conversation, contact, $2,
+     select $1, case when place = $3 then newest else uuidv7(active - ($3 - place) * interval '1 minute' - now()) end, conversation, contact, $2,
        case when place % 2 = 0 then 'out' else 'in' end, case when place % 2 = 0 then 'member' else 'contact' end,
        'text', jsonb_build_object('type', 'text', 'text', jsonb_build_object('body', body)), body,
        'wamid.' || encode(('HBgM' || n || ':' || place)::bytea, 'base64'),
        case when place % 2 = 0 then 'read' else 'received' end, active - ($3 - place) * interval '1 minute'
      from person, generate_series(1, $3::int) place,
-       lateral (select 'Customer ' || n || ', message ' || place || ' of ' || $3::int as body) text`,
-    [tenantId, channel.id, messagesEach],
+       lateral (select 'Customer ' || n || ', message ' || place || ' of ' || $3::int || ': ' || ($4::text[])[1 + (n * 7 + place) % 7]
+         || ' word' || (n * 7919::bigint + place * 104729) % 50000 as body) text`,
+    [tenantId, channel.id, messagesEach, words],
   );
   await query("drop table person");
   await query("set session_replication_role = origin");

@@ -5,7 +5,7 @@ const WORKED_OFF_EVERY_MS = 100;
 
 export async function countWaiting({ one }: Owner): Promise<number> {
   const { waiting } = await one<{ waiting: number }>(
-    "select count(*)::int as waiting from webhook_log where state = 'pending'",
+    "select coalesce(sum(cardinality(meta_app_ids)), 0)::int as waiting from webhook_log where state = 'pending'",
   );
   return waiting;
 }

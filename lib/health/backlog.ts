@@ -10,13 +10,13 @@ export type Backlog = {
 const MOST_COUNTED = 100_000;
 
 const INGEST = `
-select count(*)::int as waiting, coalesce(extract(epoch from clock_timestamp() - min(received_at)), 0)::float8 as oldest
-from (select received_at from webhook_log where state = 'pending' order by id limit ${MOST_COUNTED}) pending`;
+select coalesce(sum(cardinality(meta_app_ids)), 0)::int as waiting, coalesce(extract(epoch from clock_timestamp() - min(received_at)), 0)::float8 as oldest
+from (select received_at, meta_app_ids from webhook_log where state = 'pending' order by id limit ${MOST_COUNTED}) pending`;
 
 const OUTBOX = `
 select state, count(*)::int as count,
   coalesce(extract(epoch from clock_timestamp() - min(created_at)), 0)::float8 as oldest
-from (select state, created_at from outbox limit ${MOST_COUNTED}) waiting group by state`;
+from (select state, created_at from outbox where state <> 'scheduled' limit ${MOST_COUNTED}) waiting group by state`;
 
 export async function readBacklog(): Promise<Backlog> {
   return withSystem(async (tx) => {

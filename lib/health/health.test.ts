@@ -82,8 +82,8 @@ describe("the backlog", () => {
     ]);
     await withSystem((tx) =>
       tx.$client.query(
-        `insert into webhook_log (meta_app_id, body, state, received_at) values
-         ($1, '', 'pending', now() - interval '40 s'), ($1, '', 'pending', now()), ($1, '', 'done', now() - interval '1 h')`,
+        `insert into webhook_log (meta_app_ids, body, state, received_at) values
+         (array[$1::uuid], '', 'pending', now() - interval '40 s'), (array[$1::uuid], '', 'pending', now()), (array[$1::uuid], '', 'done', now() - interval '1 h')`,
         [id],
       ),
     );

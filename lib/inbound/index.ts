@@ -3,7 +3,7 @@ export { acceptWebhook, type DoorAnswer, type SignedWebhook } from "./door/accep
 export { answerVerification, answerWebhook } from "./door/answer";
 export { type Subscription, verifySubscription } from "./door/verify-subscription";
 export { ingestBatch } from "./ingest/ingest-batch";
-export { type Ingest, type IngestOptions, startIngest } from "./ingest/start";
+export { type IngestOptions, startIngest } from "./ingest/start";
 export { listWebhookItems } from "./items/list";
 export { readWebhookItem } from "./items/read";
 export { replayWebhookItem } from "./items/replay";

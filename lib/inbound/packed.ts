@@ -11,3 +11,27 @@ export function pack(buffers: readonly Buffer[]): { bytes: Buffer; offsets: numb
   }
   return { bytes: Buffer.concat(buffers), offsets, lengths: buffers.map(({ length }) => length) };
 }
+
+const LENGTH_BYTES = 4;
+
+/** Several bodies as one, each after its length. */
+export function frame(bodies: readonly Uint8Array[]): Buffer {
+  return Buffer.concat(
+    bodies.flatMap((body) => {
+      const length = Buffer.alloc(LENGTH_BYTES);
+      length.writeUInt32BE(body.length);
+      return [length, body];
+    }),
+  );
+}
+
+/** The bodies of a frame, as views of it. */
+export function unframe(framed: Buffer): Buffer[] {
+  const bodies: Buffer[] = [];
+  for (let at = 0; at < framed.length; ) {
+    const from = at + LENGTH_BYTES;
+    at = from + framed.readUInt32BE(at);
+    bodies.push(framed.subarray(from, at));
+  }
+  return bodies;
+}

@@ -1,13 +1,22 @@
 import { withSystem } from "@/db/system";
 import { type Loop, startLoop } from "@/lib/jobs";
+import { dropOrphanedUploads } from "@/lib/media";
 import { MINUTE } from "@/lib/time";
 
 const KEPT = "interval '7 days'";
 const AT_ONCE = 2_000;
 
-/** What came raw is kept for seven days: the log of the door goes once it is read, and of the items what was in them. */
+/**
+ * What came raw is kept for seven days: the log of the door goes once it is read, and of the items what was in them. Files
+ * that were brought and never sent go after one.
+ */
 export function startRetention({ idleMs = 10 * MINUTE }: { idleMs?: number } = {}): Loop {
-  return startLoop({ name: "retention", idleMs, round: dropOldWebhooks });
+  return startLoop({ name: "retention", idleMs, round: dropOld });
+}
+
+async function dropOld(): Promise<boolean> {
+  const [moreWebhooks, moreUploads] = [await dropOldWebhooks(), await dropOrphanedUploads()];
+  return moreWebhooks || moreUploads;
 }
 
 /** In pieces, since a long transaction would hold back every reader of the event log. Answers whether there is more. */

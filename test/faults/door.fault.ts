@@ -29,7 +29,9 @@ const receivedBy = ({ tenantId, customers }: Scene) =>
   );
 
 async function logRows(): Promise<number> {
-  const [row] = await house.query<{ count: number }>("select count(*)::int as count from webhook_log");
+  const [row] = await house.query<{ count: number }>(
+    "select coalesce(sum(cardinality(meta_app_ids)), 0)::int as count from webhook_log",
+  );
   return row?.count ?? 0;
 }
 

@@ -1,15 +1,15 @@
 import { queryAtDoor } from "@/db/door";
 import { UnavailableError } from "@/lib/errors";
-import { pack } from "@/lib/inbound/packed";
-import { sealForInstallation } from "@/lib/vault";
+import { isUrgent } from "@/lib/inbound/lane";
+import { type SignedBody, sealBodies } from "@/lib/inbound/log-body";
 
 const MOST_IN_FLIGHT = 2;
-const MOST_ROWS = 500;
+const MOST_AT_ONCE = 500;
 const MOST_BATCH_BYTES = 4 * 1024 * 1024;
-const MOST_WAITING_ROWS = 5_000;
+const MOST_WAITING = 5_000;
 const MOST_WAITING_BYTES = 64 * 1024 * 1024;
 
-type Waiting = { metaAppId: string; body: Buffer; resolve: () => void; reject: (error: unknown) => void };
+type Waiting = SignedBody & { resolve: () => void; reject: (error: unknown) => void };
 
 const waiting: Waiting[] = [];
 let waitingBytes = 0;
@@ -22,23 +22,15 @@ let scheduled = false;
  *
  * @throws {UnavailableError} when too many are waiting already.
  */
-export function appendToLog(metaAppId: string, bytes: Uint8Array): Promise<void> {
-  if (waiting.length >= MOST_WAITING_ROWS || waitingBytes + bytes.length > MOST_WAITING_BYTES) {
+export function appendToLog(metaAppId: string, body: Uint8Array): Promise<void> {
+  if (waiting.length >= MOST_WAITING || waitingBytes + body.length > MOST_WAITING_BYTES) {
     return Promise.reject(new UnavailableError("Too many webhooks wait to be stored."));
   }
-  const body = sealForInstallation(
-    Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    bodyContext(metaAppId),
-  );
   return new Promise((resolve, reject) => {
     waiting.push({ metaAppId, body, resolve, reject });
     waitingBytes += body.length;
     schedule();
   });
-}
-
-export function bodyContext(metaAppId: string): string {
-  return `webhook_log|body|${metaAppId}`;
 }
 
 /** At the end of this turn of the event loop, so that all requests read in it go together. */
@@ -70,7 +62,7 @@ function takeBatch(): Waiting[] {
   let bytes = 0;
   let count = 0;
   for (const { body } of waiting) {
-    if (count === MOST_ROWS || (count > 0 && bytes + body.length > MOST_BATCH_BYTES)) break;
+    if (count === MOST_AT_ONCE || (count > 0 && bytes + body.length > MOST_BATCH_BYTES)) break;
     bytes += body.length;
     count += 1;
   }
@@ -78,13 +70,12 @@ function takeBatch(): Waiting[] {
   return waiting.splice(0, count);
 }
 
+/** One row for each lane. */
 async function write(batch: Waiting[]): Promise<void> {
-  const { bytes, offsets, lengths } = pack(batch.map(({ body }) => body));
+  const rows = [...Map.groupBy(batch, ({ body }) => isUrgent(body))];
+  const places = rows.map((_, at) => `($${3 * at + 1}::uuid[], $${3 * at + 2}, $${3 * at + 3})`);
   await queryAtDoor(
-    `insert into webhook_log (meta_app_id, body)
-     select r.meta_app_id, substring($1::bytea from r.at for r.length)
-     from unnest($2::uuid[], $3::int[], $4::int[]) with ordinality as r (meta_app_id, at, length, n)
-     order by r.n`,
-    [bytes, batch.map(({ metaAppId }) => metaAppId), offsets, lengths],
+    `insert into webhook_log (meta_app_ids, urgent, body) values ${places.join(", ")}`,
+    rows.flatMap(([urgent, webhooks]) => [webhooks.map(({ metaAppId }) => metaAppId), urgent, sealBodies(webhooks)]),
   );
 }

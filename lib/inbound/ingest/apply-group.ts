@@ -4,11 +4,13 @@ import { systemActor } from "@/lib/auth";
 import { lockIdentities } from "@/lib/contacts";
 import { recordEvents } from "@/lib/events";
 import { tenantSealer } from "@/lib/vault";
+import { applyConsents } from "./apply-consents";
 import { dropKnown } from "./drop-known";
+import { type Heard, hearConsents } from "./heed-consent";
 import { insertItems, type Seal } from "./insert-items";
 import { openWindows } from "./open-windows";
 import { recordServiceConsent } from "./record-service-consent";
-import { resolveContacts } from "./resolve-contacts";
+import { contactsOfStatuses, resolveContacts } from "./resolve-contacts";
 import { setAsideErased } from "./set-aside-erased";
 import { setAsideUnfit, settleOthers } from "./settle-others";
 import { whoOf } from "./who";
@@ -16,6 +18,7 @@ import { type Arrival, type ChannelWork, type Group, open, type Work } from "./w
 import { writeAmendments } from "./write-amendments";
 import { writeReactions } from "./write-reactions";
 import { writeStatuses } from "./write-statuses";
+import { writeTemplates } from "./write-templates";
 import { writeThreads } from "./write-threads";
 
 /** All that came for one channel in one transaction: either everything is there and noted, or nothing. */
@@ -39,14 +42,17 @@ export async function applyIn(tx: Transaction, group: Group, seal: Seal): Promis
   if (fresh.length === 0) return work;
   if (hasTombstones) await setAsideErased(work);
   setAsideUnfit(work, channel);
-  if (channel) await applyToChannel({ ...work, channel });
+  const heard = channel ? await applyToChannel({ ...work, channel }) : [];
+  await writeTemplates(work);
   settleOthers(work);
   await recordEvents(tx, work.actor, work.events);
+  if (channel) await applyConsents({ ...work, channel }, heard, seal);
   await insertItems(work, channel?.channelId ?? null, seal);
   return work;
 }
 
-async function applyToChannel(work: ChannelWork): Promise<void> {
+/** Answers with what customers said about consent, which is applied when everything else is told. */
+async function applyToChannel(work: ChannelWork): Promise<Heard[]> {
   const contactOf = await resolveContacts(work);
   const toApply = open(work);
   const entries = await writeThreads(work, contactOf);
@@ -55,8 +61,13 @@ async function applyToChannel(work: ChannelWork): Promise<void> {
   await writeStatuses(work, entries);
   await openWindows(work, toApply, contactOf);
   await recordServiceConsent(work, entries);
+  const heard = await hearConsents(work, contactOf, entries);
   settleOthers(work);
-  for (const [arrival, result] of work.results) work.results.set(arrival, { ...result, contactId: contactOf(arrival) });
+  const statusOf = await contactsOfStatuses(work);
+  for (const [arrival, result] of work.results) {
+    work.results.set(arrival, { ...result, contactId: contactOf(arrival) ?? statusOf(arrival) });
+  }
+  return heard;
 }
 
 function makesContact({ item }: Arrival): boolean {

@@ -3,6 +3,11 @@ import { withSystem } from "@/db/system";
 /** A claim whose engine died is free again after this long. */
 export const LEASE_SECONDS = 30;
 
+/** Webhooks, not rows. A row alone may hold more. */
+const MOST_AT_ONCE = 2_000;
+/** A worker helps in the other lane with what has waited so long there, and takes little, so that its own does not wait. */
+const HELP_AFTER_SECONDS = 1;
+const MOST_AS_HELP = 250;
 const MOST_ROWS = 1_000;
 const MOST_BYTES = 4 * 1024 * 1024;
 /** From here on a row is taken alone: it may be what ended the engine, or took too long, before. */
@@ -10,31 +15,49 @@ export const SUSPECT_AFTER = 3;
 
 export type LogRow = {
   id: number;
-  metaAppId: string;
+  /** For each webhook in the body. */
+  metaAppIds: string[];
   receivedAt: Date;
   body: Buffer;
   attempts: number;
 };
 
-/** Takes the oldest rows of the log that nobody holds, under a token that later proves that they are still ours. */
-export async function claimLog(token: string): Promise<LogRow[]> {
+/** What customers wait for has a lane of its own, so that a flood of statuses never stands before it. */
+export type Lane = "urgent" | "other";
+
+/**
+ * Takes the oldest rows that nobody holds, under a token that later proves that they are still ours: those of a lane, and
+ * when there are none what the other lane leaves lying; without a lane whatever there is.
+ */
+export async function claimLog(token: string, lane?: Lane): Promise<LogRow[]> {
+  const urgent = lane !== "other";
+  const own = await claimOf(token, { urgent, mostAtOnce: MOST_AT_ONCE, waitedSeconds: 0 });
+  if (own.length > 0) return own;
+  const waitedSeconds = lane === undefined ? 0 : HELP_AFTER_SECONDS;
+  return claimOf(token, { urgent: !urgent, mostAtOnce: MOST_AS_HELP, waitedSeconds });
+}
+
+type Claim = { urgent: boolean; mostAtOnce: number; waitedSeconds: number };
+
+async function claimOf(token: string, { urgent, mostAtOnce, waitedSeconds }: Claim): Promise<LogRow[]> {
   const { rows } = await withSystem((tx) =>
     tx.$client.query<LogRow>({
       name: "claim_webhook_log",
       text: `
         with free as (
-          select id, octet_length(body) as size, attempts from webhook_log
-          where state = 'pending' and (leased_until is null or leased_until < now())
+          select id, octet_length(body) as size, cardinality(meta_app_ids) as webhooks, attempts from webhook_log
+          where state = 'pending' and urgent = $2 and received_at <= clock_timestamp() - $4 * interval '1 second'
+            and (leased_until is null or leased_until < now())
           order by id limit ${MOST_ROWS} for update skip locked),
         measured as (
-          select id, sum(size) over w as bytes, max(attempts) over w as most_attempts, row_number() over w as place
+          select id, sum(size) over w as bytes, sum(webhooks) over w as webhooks, max(attempts) over w as most_attempts, row_number() over w as place
           from free window w as (order by id))
         update webhook_log l
         set lease_token = $1, leased_until = now() + interval '${LEASE_SECONDS} seconds', attempts = l.attempts + 1
         from measured m
-        where l.id = m.id and (m.place = 1 or (m.bytes <= ${MOST_BYTES} and m.most_attempts < ${SUSPECT_AFTER}))
-        returning l.id, l.meta_app_id as "metaAppId", l.received_at as "receivedAt", l.body, l.attempts`,
-      values: [token],
+        where l.id = m.id and (m.place = 1 or (m.bytes <= ${MOST_BYTES} and m.webhooks <= $3 and m.most_attempts < ${SUSPECT_AFTER}))
+        returning l.id, l.meta_app_ids as "metaAppIds", l.received_at as "receivedAt", l.body, l.attempts`,
+      values: [token, urgent, mostAtOnce, waitedSeconds],
     }),
   );
   return rows.sort((one, other) => one.id - other.id);

@@ -2,16 +2,17 @@ import { isPassing, sqlStateOf } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { applyGroup } from "./apply-group";
 import { applyOneByOne } from "./apply-one-by-one";
-import { claimLog, finishLog, type LogRow, releaseLog, SUSPECT_AFTER, type Verdict } from "./claim";
+import { claimLog, finishLog, type Lane, type LogRow, releaseLog, SUSPECT_AFTER, type Verdict } from "./claim";
 import { isTooMuch } from "./is-too-much";
 import { type LogReading, readLogRow, SealedOtherwiseError } from "./read-log-row";
+import { type Apart, setApart, takeApart } from "./set-apart";
 import { type SortedGroup, sortOut } from "./sort-out";
 
 /** So often has a row ended the engine, or failed whole, that another try would only stand in the way of the rest. */
 const MOST_ATTEMPTS = 20;
 const MOST_NOTE = 2_000;
 /** Groups are of different numbers and wait for the database most of the time. */
-const AT_ONCE = 3;
+const AT_ONCE = 2;
 
 /** What stopped the reading of a row, or the items in it; they stay in the log. */
 type Unfinished = Map<LogRow, unknown>;
@@ -20,13 +21,14 @@ type Unfinished = Map<LogRow, unknown>;
  * Takes one batch of the log to its effects. Answers how many rows are done; when failures of the moment left none done,
  * it fails with the first of them.
  */
-export async function ingestBatch(): Promise<number> {
+export async function ingestBatch(lane?: Lane): Promise<number> {
   const token = crypto.randomUUID();
-  const rows = await claimLog(token);
+  const rows = await claimLog(token, lane);
   if (rows.length === 0) return 0;
   const unfinished: Unfinished = new Map();
   try {
-    await applyAll(token, rows, unfinished);
+    const suspect = rows.find(({ attempts, metaAppIds }) => attempts > SUSPECT_AFTER && metaAppIds.length > 1);
+    await (suspect ? takeApart(token, suspect) : applyAll(token, rows, unfinished));
   } catch (error) {
     for (const row of rows) unfinished.set(row, error);
   }
@@ -50,12 +52,17 @@ async function applyAll(token: string, rows: LogRow[], unfinished: Unfinished): 
   };
   await Promise.all(Array.from({ length: AT_ONCE }, takeGroups));
   const finished = readings.filter(({ row }) => !unfinished.has(row));
-  await finishLog(token, [...finished.map(verdictOf), ...givenUp.map(({ id }) => giveUp(id))]);
+  const verdicts = [...Map.groupBy(finished, ({ row }) => row).values()].map(verdictOf);
+  await setApart(
+    token,
+    verdicts.flatMap(({ aparts }) => aparts),
+  );
+  await finishLog(token, [...verdicts, ...givenUp.map(({ id }) => giveUp(id))]);
 }
 
 function readOrLeave(row: LogRow, unfinished: Unfinished): LogReading[] {
   try {
-    return [readLogRow(row)];
+    return readLogRow(row);
   } catch (error) {
     unfinished.set(row, error);
     return [];
@@ -105,8 +112,19 @@ function attemptsAfter({ attempts }: LogRow, failure: unknown): number {
   return isPassing(failure) || failure instanceof SealedOtherwiseError ? attempts - 1 : attempts;
 }
 
-function verdictOf({ row, isDead, notes }: LogReading): Verdict {
-  return { id: row.id, isDead, failure: notes.length > 0 ? notes.join("\n").slice(0, MOST_NOTE) : null };
+/** What was alone in its row is judged there; what came with others and has something to be said of it goes apart. */
+function verdictOf(readings: LogReading[]): Verdict & { aparts: Apart[] } {
+  const [{ row, isDead }] = readings as [LogReading];
+  if (readings.length === 1) return { id: row.id, isDead, failure: failureOf(readings[0]), aparts: [] };
+  const aparts = readings.flatMap(({ metaAppId, body, isDead, ...reading }) => {
+    const failure = failureOf(reading);
+    return failure === null ? [] : [{ row, metaAppId, body, isDead, failure }];
+  });
+  return { id: row.id, isDead: false, failure: null, aparts };
+}
+
+function failureOf(reading: Pick<LogReading, "notes"> | undefined): string | null {
+  return reading && reading.notes.length > 0 ? reading.notes.join("\n").slice(0, MOST_NOTE) : null;
 }
 
 function giveUp(id: number): Verdict {

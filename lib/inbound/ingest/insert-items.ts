@@ -1,7 +1,7 @@
 import { newId } from "@/lib/ids";
 import { cutOut } from "@/lib/inbound/items/cut-out";
 import { pack } from "@/lib/inbound/packed";
-import type { Arrival, Result, Work } from "./work";
+import { type Arrival, isNoted, type Result, type Work } from "./work";
 
 export type Seal = (plain: string, context: string) => Buffer;
 
@@ -11,7 +11,9 @@ export function payloadContext(itemId: string): string {
 
 /** Notes for the tenant what came and what it became; a fact that is noted already is not noted again. */
 export async function insertItems(work: Work, channelId: string | null, seal: Seal): Promise<void> {
-  const rows = work.arrivals.map((arrival) => rowOf(arrival, work.results.get(arrival), seal));
+  const noted = work.arrivals.filter((arrival) => isNoted(work, arrival));
+  if (noted.length === 0) return;
+  const rows = noted.map((arrival) => rowOf(arrival, work.results.get(arrival), seal));
   const { bytes, offsets, lengths } = pack(rows.map(({ payload }) => payload ?? Buffer.alloc(0)));
   await work.tx.$client.query({
     name: "insert_webhook_items",
@@ -30,12 +32,12 @@ export async function insertItems(work: Work, channelId: string | null, seal: Se
       bytes,
       rows.map(({ id }) => id),
       rows.map(({ contactId }) => contactId),
-      work.arrivals.map(({ item }) => item.field.slice(0, 200)),
-      work.arrivals.map(({ item }) => item.kind),
-      work.arrivals.map(({ hash }) => hash),
+      noted.map(({ item }) => item.field.slice(0, 200)),
+      noted.map(({ item }) => item.kind),
+      noted.map(({ hash }) => hash),
       rows.map(({ outcome }) => outcome),
       rows.map(({ reason }) => reason),
-      work.arrivals.map(({ arrivedAtMs }) => new Date(arrivedAtMs).toISOString()),
+      noted.map(({ arrivedAtMs }) => new Date(arrivedAtMs).toISOString()),
       offsets,
       lengths,
     ],

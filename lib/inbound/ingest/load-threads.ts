@@ -10,6 +10,7 @@ type Row = {
   owner: "us" | "other";
   opened_at: Date;
   resolved_at: Date | null;
+  is_spam: boolean;
   waiting_since: Date | null;
   unread_count: number;
   last_activity_at: Date;
@@ -44,6 +45,7 @@ export async function loadThreads(
     name: "load_threads",
     text: `
       select c.id, c.contact_id, c.department_id, c.assignee_id, c.state, c.owner, c.opened_at, c.resolved_at,
+        c.spam_at is not null as is_spam,
         c.waiting_since, c.unread_count, c.last_activity_at, c.last_message_id,
         m.at as last_at, m.direction as last_direction,
         exists (
@@ -69,6 +71,7 @@ function threadOf(row: Row): Thread {
     owner: row.owner,
     openedAtMs: row.opened_at.getTime(),
     resolvedAtMs: row.resolved_at?.getTime() ?? null,
+    isSpam: row.is_spam,
     waitingSinceMs: row.waiting_since?.getTime() ?? null,
     unreadCount: row.unread_count,
     lastActivityMs: row.last_activity_at.getTime(),

@@ -15,18 +15,19 @@ export type Threads = { latest: Map<string, Thread>; made: Set<Thread>; touched:
 /** Puts an entry into the conversation where it belongs, opening or reopening one where need be. */
 export function placeEntry(work: ChannelWork, threads: Threads, entry: Entry): void {
   const before = threads.latest.get(entry.contactId) ?? null;
-  const latest = before && { isResolved: before.state === "resolved", resolvedAtMs: before.resolvedAtMs };
+  const latest = before && { ...before, isResolved: before.state === "resolved" };
   const choice = chooseConversation(latest, entry, work.channel.reopenWithinHours * HOUR);
   const isNew = choice === "open" || choice === "open_resolved";
   const thread = before === null || isNew ? openThread(work, threads, entry, choice) : before;
   if (choice === "reopen") reopenThread(thread);
-  const owner = thread.owner;
+  const { owner, state } = thread;
   takeIn(thread, entry);
   entry.conversationId = thread.id;
   entry.departmentId = thread.departmentId;
   if (!threads.made.has(thread)) threads.touched.add(thread);
   if (isNew) announceOpened(work, thread);
   else if (choice === "reopen") announceReopened(work, thread);
+  if (state === "snoozed" && thread.state !== "snoozed") announceWoken(work, thread);
   if (thread.owner !== owner && !isNew) announceOwner(work, thread);
 }
 
@@ -34,8 +35,10 @@ export function placeEntry(work: ChannelWork, threads: Threads, entry: Entry): v
 export function placeAgain(work: ChannelWork, threads: Threads, entry: Entry): void {
   const thread = threads.latest.get(entry.contactId);
   if (thread?.owner !== "other" || entry.standby || entry.direction === "out") return;
+  const { state } = thread;
   takeIn(thread, entry);
   if (thread.owner === "other") return;
+  if (state === "snoozed" && thread.state !== "snoozed") announceWoken(work, thread);
   if (!threads.made.has(thread)) threads.touched.add(thread);
   announceOwner(work, thread);
 }
@@ -69,6 +72,7 @@ function openThread(work: ChannelWork, threads: Threads, entry: Entry, choice: C
     owner: entry.standby ? "other" : "us",
     openedAtMs: entry.atMs,
     resolvedAtMs: isResolved ? entry.atMs : null,
+    isSpam: false,
     waitingSinceMs: null,
     unreadCount: 0,
     lastActivityMs: entry.atMs,
@@ -94,6 +98,13 @@ function announceReopened(work: ChannelWork, thread: Thread): void {
   const refs = refsOf(work, thread);
   work.events.push({ type: "conversation.reopened", ...refs, payload: { by: "contact", state: thread.state } });
   if (thread.state === "queued") work.events.push({ type: "conversation.queued", ...refs });
+}
+
+function announceWoken(work: ChannelWork, thread: Thread): void {
+  const refs = refsOf(work, thread);
+  const previous = { previousAssigneeId: thread.assigneeId, previousDepartmentId: thread.departmentId };
+  work.events.push({ type: "conversation.woken", ...refs, payload: { by: "contact", ...previous } });
+  if (thread.state === "queued") work.events.push({ type: "conversation.queued", ...refs, payload: previous });
 }
 
 function announceOwner(work: ChannelWork, thread: Thread): void {

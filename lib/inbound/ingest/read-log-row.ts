@@ -1,11 +1,14 @@
-import { bodyContext } from "@/lib/inbound/door/append";
-import { openForInstallation } from "@/lib/vault";
+import { openBodies } from "@/lib/inbound/log-body";
 import { readWebhook } from "@/lib/whatsapp";
 import type { WebhookItem } from "@/lib/whatsapp/types";
 import type { LogRow } from "./claim";
 
+/** One of the webhooks of a row. */
 export type LogReading = {
   row: LogRow;
+  metaAppId: string;
+  /** The signed bytes. */
+  body: Buffer;
   items: WebhookItem[];
   /** The body as a whole could not be read. */
   isDead: boolean;
@@ -24,16 +27,19 @@ export class SealedOtherwiseError extends Error {
  * Opens a row of the log and unfolds what is in it; what cannot be read says why.
  * @throws {SealedOtherwiseError}
  */
-export function readLogRow(row: LogRow): LogReading {
-  const { items, problems } = readWebhook(openBody(row));
-  const isDead = items.length === 0 && problems.some(({ path }) => path === "");
-  const notes = problems.map(({ path, reason }) => (path === "" ? reason : `${path}: ${reason}`));
-  return { row, items, isDead, notes };
+export function readLogRow(row: LogRow): LogReading[] {
+  return webhooksOf(row).map(({ body, metaAppId }) => {
+    const { items, problems } = readWebhook(body);
+    const isDead = items.length === 0 && problems.some(({ path }) => path === "");
+    const notes = problems.map(({ path, reason }) => (path === "" ? reason : `${path}: ${reason}`));
+    return { row, metaAppId, body, items, isDead, notes };
+  });
 }
 
-function openBody({ body, metaAppId }: LogRow): Buffer {
+/** @throws {SealedOtherwiseError} */
+export function webhooksOf({ body, metaAppIds }: LogRow): ReturnType<typeof openBodies> {
   try {
-    return openForInstallation(body, bodyContext(metaAppId));
+    return openBodies(metaAppIds, body);
   } catch (error) {
     throw new SealedOtherwiseError(error);
   }

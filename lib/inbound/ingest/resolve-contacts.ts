@@ -1,6 +1,7 @@
 import {
   addressList,
   changeInBook,
+  eventsOfMerged,
   findLiveIdentities,
   type IdentityBook,
   loadBook,
@@ -11,21 +12,33 @@ import {
   sightInBook,
   survivorOf,
 } from "@/lib/contacts";
-import { eventsOfMerged } from "./announce-merged";
 import { addressesIn, afterOf, whoOf } from "./who";
-import type { Arrival, ChannelWork } from "./work";
+import { type Arrival, type ChannelWork, isMessageStatus, isNoted } from "./work";
 
 export type ContactOf = (arrival: Arrival) => string | null;
 
-/** Finds, or makes, the contact of each item. Those that make nobody a contact, statuses above all, look it up and no more. */
+/**
+ * Finds, or makes, the contact of each item. Those that make nobody a contact look it up and no more; statuses of messages
+ * not even that, since few of them are noted: `contactsOfStatuses`.
+ */
 export async function resolveContacts(work: ChannelWork): Promise<ContactOf> {
   const arrivals = work.arrivals.filter((arrival) => !work.results.get(arrival)?.isErased);
   const makers = arrivals.filter((arrival) => whoOf(arrival.item)?.makesContact && !work.results.has(arrival));
   const made = await makeContacts(work, makers);
   const makes = new Set(makers);
-  const others = arrivals.filter((arrival) => !makes.has(arrival));
+  const others = arrivals.filter((arrival) => !makes.has(arrival) && !isMessageStatus(arrival.item));
   const found = await findContacts(work, others);
   return (arrival) => made.get(arrival) ?? found.get(arrival) ?? null;
+}
+
+/** Whose the statuses are that could not simply be applied. */
+export async function contactsOfStatuses(work: ChannelWork): Promise<ContactOf> {
+  const noted = work.arrivals.filter((arrival) => isMessageStatus(arrival.item) && isNoted(work, arrival));
+  const found = await findContacts(
+    work,
+    noted.filter((arrival) => !work.results.get(arrival)?.isErased),
+  );
+  return (arrival) => found.get(arrival) ?? null;
 }
 
 /** One after the other in the order of time; then all of it is written at once. */

@@ -33,7 +33,10 @@ export async function saveThreads(work: ChannelWork, made: Thread[], touched: Th
     await tx.$client.query({
       name: "update_conversations",
       text: `
-        update conversations c set (${columns}) = (${columns.replaceAll(/\w+/g, "v.$&")})
+        update conversations c set (${columns}) = (${columns.replaceAll(/\w+/g, "v.$&")}),
+          snoozed_until = case when v.state = 'snoozed' then c.snoozed_until end,
+          closing_reason = case when v.state = 'resolved' then c.closing_reason end,
+          closing_note = case when v.state = 'resolved' then c.closing_note end
         from unnest($2::uuid[], ${arrays(3)}) as v (id, ${columns})
         where c.tenant_id = $1 and c.id = v.id`,
       values: [tenantId, touched.map(({ id }) => id), ...valuesOf(touched)],

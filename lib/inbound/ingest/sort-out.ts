@@ -22,7 +22,7 @@ export async function sortOut(readings: LogReading[]): Promise<SortedGroup[]> {
   const groups = new Map<string, SortedGroup>();
   for (const reading of readings) {
     for (const item of reading.items) {
-      const destination = destinationOf(item, entries, reading.row.metaAppId);
+      const destination = destinationOf(item, entries, reading.metaAppId);
       if (typeof destination === "string") note(reading, destination);
       else for (const place of destination) put(groups, place, item, reading);
     }

@@ -1,31 +1,29 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { withSystem } from "@/db/system";
 import { onIngestWanted } from "@/lib/inbound/wake";
 import { type Loop, startLoop } from "@/lib/jobs";
+import type { Lane } from "./claim";
 import { ingestBatch } from "./ingest-batch";
 
-export type Ingest = Loop & {
-  /** How long the oldest webhook that is not applied yet has waited; 0 when none waits. */
-  lagMs: () => Promise<number>;
-};
-
 export type IngestOptions = {
-  /** While one batch waits for the database, the next is read and opened. */
-  workers?: number;
   idleMs?: number;
 };
 
-/** Applies the log for as long as it runs; several engines share the work. */
-export function startIngest({ workers = 2, idleMs = 250 }: IngestOptions = {}): Ingest {
-  const loops = Array.from({ length: workers }, (_, at) =>
-    startLoop({ name: `ingest ${at + 1}`, idleMs, round: async () => (await ingestBatch()) > 0 }),
-  );
+const lanes: Lane[] = ["urgent", "other"];
+
+/** When customers' messages wait for so long, statuses are taken at a slower pace, and wait in the log instead. */
+const YIELD_AFTER_MS = 200;
+const YIELD_MS = 100;
+
+/** Applies the log for as long as it runs, a worker on each lane; several engines share the work. */
+export function startIngest({ idleMs = 250 }: IngestOptions = {}): Loop {
+  const loops = lanes.map((lane) => startLoop({ name: `ingest ${lane}`, idleMs, round: () => roundIn(lane) }));
   const wake = () => {
     for (const loop of loops) loop.wake();
   };
   const forget = onIngestWanted(wake);
   return {
     wake,
-    lagMs: ingestLagMs,
     stop: async () => {
       forget();
       await Promise.all(loops.map((loop) => loop.stop()));
@@ -33,12 +31,17 @@ export function startIngest({ workers = 2, idleMs = 250 }: IngestOptions = {}): 
   };
 }
 
-async function ingestLagMs(): Promise<number> {
+async function roundIn(lane: Lane): Promise<boolean> {
+  if (lane === "other" && (await urgentLagMs()) > YIELD_AFTER_MS) await sleep(YIELD_MS);
+  return (await ingestBatch(lane)) > 0;
+}
+
+async function urgentLagMs(): Promise<number> {
   const { rows } = await withSystem((tx) =>
     tx.$client.query<{ lag: number }>(
-      `select coalesce(extract(epoch from clock_timestamp() - min(received_at)) * 1000, 0)::float8 as lag
-       from (select received_at from webhook_log where state = 'pending' order by id limit 1) as oldest`,
+      `select (extract(epoch from clock_timestamp() - received_at) * 1000)::float8 as lag
+       from webhook_log where state = 'pending' and urgent order by id limit 1`,
     ),
   );
-  return Math.max(0, rows[0]?.lag ?? 0);
+  return rows[0]?.lag ?? 0;
 }

@@ -8,7 +8,7 @@ const phone = "4915112345678";
 
 const logOf = (appKey: string) =>
   ownerQuery<{ state: string; attempts: number; failure: string | null }>(
-    `select l.state, l.attempts, l.failure from webhook_log l join meta_apps a on a.id = l.meta_app_id
+    `select l.state, l.attempts, l.failure from webhook_log l join meta_apps a on a.id = any(l.meta_app_ids)
      where a.key = $1 order by l.id`,
     [appKey],
   );
@@ -96,7 +96,7 @@ it("a webhook sealed with another master key waits for that key, and stands in n
   const [sealed, free] = [await makeTenant({ channel: true }), await makeTenant({ channel: true })];
   await deliverTo(sealed);
   const flipLastByte = `update webhook_log set body = set_byte(body, length(body) - 1, get_byte(body, length(body) - 1) # 1)
-    where meta_app_id = (select id from meta_apps where key = $1)`;
+    where (select id from meta_apps where key = $1) = any(meta_app_ids)`;
   await ownerQuery(flipLastByte, [sealed.channel.app.key]);
   await deliverTo(free);
   expect(await ingestBatch()).toBe(1);

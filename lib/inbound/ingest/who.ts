@@ -20,8 +20,10 @@ export function whoOf(item: WebhookItem): Who | null {
       return { identity: item.participant ?? item.recipient, makesContact: false };
     case "call_status":
       return { identity: item.recipient, makesContact: false };
-    case "handover":
+    // Who opts out before writing to us is to be known when somebody wants to write to them.
     case "preference":
+      return { identity: item.who, makesContact: true };
+    case "handover":
     case "contact_sync":
       return { identity: item.who, makesContact: false };
     case "conversation_context":

@@ -2,7 +2,7 @@ import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import type { DirectoryEntry } from "@/lib/channels";
 import type { NewEvent } from "@/lib/events";
-import type { WebhookItem } from "@/lib/whatsapp/types";
+import type { StatusItem, WebhookItem } from "@/lib/whatsapp/types";
 
 /** One item as it came in. */
 export type Arrival = {
@@ -51,6 +51,20 @@ export function settle(work: Work, arrival: Arrival, outcome: Result["outcome"],
 export function settleErased(work: Work, arrival: Arrival): void {
   const reason = "It is about somebody who was erased.";
   work.results.set(arrival, { outcome: "set_aside", reason, contactId: null, isErased: true });
+}
+
+/**
+ * Whether it is a status of a message. It is known again by its own row in message_statuses, so it is noted among the items
+ * only when it was not simply applied: statuses are nine tenths of what Meta sends.
+ */
+export function isMessageStatus(item: WebhookItem): item is StatusItem {
+  return item.kind === "status" && item.statusType === "message";
+}
+
+/** Whether the tenant finds it among its items. */
+export function isNoted(work: Work, arrival: Arrival): boolean {
+  const isReplayed = arrival.itemId !== undefined;
+  return isReplayed || !isMessageStatus(arrival.item) || work.results.get(arrival)?.outcome !== "applied";
 }
 
 /** Still to be applied: nobody has said what became of it. */

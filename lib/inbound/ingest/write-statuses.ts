@@ -2,7 +2,7 @@ import { applyStatuses, readCallback, releaseParked, type StatusReport, waitingH
 import type { JsonObject, StatusItem } from "@/lib/whatsapp/types";
 import { recipientOf } from "./dedupe-hash";
 import type { Entry } from "./entry";
-import { type Arrival, type ChannelWork, open, settle, settleErased } from "./work";
+import { type Arrival, type ChannelWork, isMessageStatus, open, settle, settleErased } from "./work";
 
 type Parked = {
   wamid: string;
@@ -17,7 +17,7 @@ type Parked = {
 export async function writeStatuses(work: ChannelWork, entries: Entry[]): Promise<void> {
   const arrivals = open(work).flatMap((arrival) => {
     const { item } = arrival;
-    return item.kind === "status" && item.statusType === "message" ? [{ arrival, item }] : [];
+    return isMessageStatus(item) ? [{ arrival, item }] : [];
   });
   const echoes = entries.filter(({ direction }) => direction === "out").map(({ wamid }) => wamid);
   const waited = await findParked(work, echoes);

@@ -28,8 +28,8 @@ describe("the time of an item", () => {
 });
 
 describe("the conversation of an entry", () => {
-  const resolved = { isResolved: true, resolvedAtMs: arrival - 10 * HOUR };
-  const going = { isResolved: false, resolvedAtMs: null };
+  const resolved = { isResolved: true, isSpam: false, resolvedAtMs: arrival - 10 * HOUR };
+  const going = { isResolved: false, isSpam: false, resolvedAtMs: null };
   const asks = { atMs: arrival, wish: "answer" } as const;
   const notes = { atMs: arrival, wish: "note" } as const;
   it.each([
@@ -45,6 +45,8 @@ describe("the conversation of an entry", () => {
       "reopen",
     ],
     ["a note reopens nothing", resolved, notes, "append"],
+    ["spam stays spam, soon after", { ...resolved, isSpam: true }, asks, "append"],
+    ["spam stays spam, long after", { ...resolved, isSpam: true, resolvedAtMs: 0 }, asks, "append"],
   ])("%s", (_what, latest, entry, choice) => {
     expect(chooseConversation(latest, entry, 24 * HOUR)).toBe(choice);
   });
@@ -59,6 +61,7 @@ const thread = (change: Partial<Thread> = {}): Thread => ({
   owner: "us",
   openedAtMs: 0,
   resolvedAtMs: null,
+  isSpam: false,
   waitingSinceMs: null,
   unreadCount: 0,
   lastActivityMs: 100,
@@ -95,6 +98,28 @@ describe("a thread that something comes into", () => {
     const noticed = thread();
     takeIn(noticed, entry({ author: "system", wish: "note" }));
     expect(noticed).toMatchObject({ last: { id: "m" }, lastActivityMs: 100, unreadCount: 0 });
+  });
+
+  it.each([
+    ["to whoever has it", "agent", "open"],
+    ["to the queue, where nobody has it", null, "queued"],
+  ])("wakes when the customer writes: %s", (_, assigneeId, state) => {
+    const asleep = thread({ state: "snoozed", assigneeId });
+    takeIn(asleep, entry());
+    expect(asleep).toMatchObject({ state, assigneeId, unreadCount: 1 });
+  });
+
+  it("sleeps on through what asks for nothing, and through a copy for another responder", () => {
+    const asleep = thread({ state: "snoozed" });
+    takeIn(asleep, entry({ wish: "note", author: "phone_app", direction: "out" }));
+    takeIn(asleep, entry({ atMs: 300, standby: true }));
+    expect(asleep.state).toBe("snoozed");
+  });
+
+  it("of spam lets nobody wait and counts nothing as unread", () => {
+    const spam = thread({ state: "resolved", isSpam: true });
+    takeIn(spam, entry());
+    expect(spam).toMatchObject({ state: "resolved", unreadCount: 0, waitingSinceMs: null, lastActivityMs: 200 });
   });
 
   it("shows the later of two messages of one second that came later", () => {

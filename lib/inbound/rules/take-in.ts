@@ -1,8 +1,9 @@
 import type { Thread, ThreadEntry } from "./thread";
 
-/** What an entry means for the conversation it goes into: who owns it, whether somebody waits, what is the last message. */
+/** What an entry means for the conversation it goes into: who owns it, whether it wakes and somebody waits, what is the last message. */
 export function takeIn(thread: Thread, entry: ThreadEntry): void {
   takeOwner(thread, entry);
+  wakeBy(thread, entry);
   takeAttention(thread, entry);
   takeActivity(thread, entry);
 }
@@ -19,8 +20,14 @@ function takeOwner(thread: Thread, { atMs, standby, author, direction }: ThreadE
   }
 }
 
+/** A snooze ends as soon as the customer writes: back to whoever has it, else to the queue. */
+function wakeBy(thread: Thread, { wish, standby }: ThreadEntry): void {
+  if (thread.state !== "snoozed" || wish !== "answer" || standby || thread.owner === "other") return;
+  thread.state = thread.assigneeId === null ? "queued" : "open";
+}
+
 function takeAttention(thread: Thread, { atMs, standby, author, wish }: ThreadEntry): void {
-  if (standby || thread.owner === "other") return;
+  if (standby || thread.owner === "other" || thread.isSpam) return;
   if (wish === "answer") {
     thread.unreadCount += 1;
     const wasAnswered = thread.waitingSinceMs === null && thread.last?.direction === "out" && thread.last.atMs > atMs;

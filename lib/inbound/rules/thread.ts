@@ -8,6 +8,7 @@ export type Thread = {
   owner: "us" | "other";
   openedAtMs: number;
   resolvedAtMs: number | null;
+  isSpam: boolean;
   waitingSinceMs: number | null;
   unreadCount: number;
   lastActivityMs: number;
