@@ -1,4 +1,11 @@
 /** The consent ledger: what a contact allowed, when, and how we know; append only, the newest entry is the present state. */
-export { currentConsents } from "./current";
-export { type NewConsent, recordConsent } from "./record";
-export type { ConsentPurpose, ConsentState } from "./types";
+export { type AppendedConsent, appendConsents, type NewConsent } from "./append";
+export { dueForConfirmation, noteConfirmed } from "./confirmations";
+export { foldWord } from "./fold";
+export { listConsents } from "./list";
+export { lockConsents } from "./lock";
+export { readConsentWords } from "./read-words";
+export { recordConsent } from "./record";
+export { resetConsentWords, saveConsentWords } from "./save-words";
+export { withdrawConsent } from "./withdraw";
+export { type WordBook, wordBookOf } from "./word-book";

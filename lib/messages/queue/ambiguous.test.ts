@@ -79,8 +79,8 @@ test("while ingest is behind, people are not asked yet", async () => {
   const unsure = await sendMessage(scene.agent, textTo(scene.customer));
   await eventually(statusOf(scene.agent, unsure)).toBe("ambiguous");
   const [{ id } = { id: 0 }] = await ownerQuery<{ id: number }>(
-    `insert into webhook_log (meta_app_id, received_at, body)
-     select id, now() - interval '1 minute', 'x' from meta_apps limit 1 returning id`,
+    `insert into webhook_log (meta_app_ids, received_at, body)
+     select array[id], now() - interval '1 minute', 'x' from meta_apps limit 1 returning id`,
   );
   await ownerQuery("update outbox set settles_by = now() + interval '1 second' where tenant_id = $1", [scene.tenantId]);
   const settlesLater = () =>

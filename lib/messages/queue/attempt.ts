@@ -3,14 +3,17 @@ import { isPassing } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { callbackOf } from "@/lib/messages/callback";
 import { storedRefusal } from "@/lib/messages/failure";
+import type { SendContext } from "@/lib/messages/gate-facts";
 import { bodyContext, type OutboxBody } from "@/lib/messages/outbox-body";
 import { askPolicyGate, type Refusal } from "@/lib/messages/policy-gate";
 import { DAY, SECOND } from "@/lib/time";
 import { openForTenant } from "@/lib/vault";
 import { sendBody } from "@/lib/whatsapp";
-import type { JsonObject } from "@/lib/whatsapp/types";
+import type { JsonObject, MessageContent } from "@/lib/whatsapp/types";
+import { bringMedia, decideWithMedia } from "./bring-media";
 import type { Attempt } from "./claim";
-import { type Decision, decide } from "./decide";
+import type { Decision } from "./decide";
+import { depart } from "./depart";
 
 const MOST_FAULTS = 5;
 const HELD_UP_MS = 5 * SECOND;
@@ -20,18 +23,30 @@ export async function makeAttempt(attempt: Attempt): Promise<Decision> {
   let isCalling = false;
   try {
     const refusal = refusalOf(attempt, new Date());
-    if (refusal) return { kind: "failed", code: null, error: storedRefusal(refusal) };
-    const [graph, body] = await Promise.all([graphOf(attempt), bodyOf(attempt)]);
-    isCalling = true;
-    const result = await graph.sendMessage(attempt.phoneNumberId, body);
-    return decide(result, attempt.attempts, new Date());
+    if (refusal) return failed(refusal);
+    const [graph, { content, bodyFor }] = await Promise.all([graphOf(attempt), openBody(attempt)]);
+    const brought = await bringMedia(attempt, graph, content);
+    if (brought.kind === "not_ready") return brought.decision;
+    const begin = async (context: SendContext | undefined): Promise<Decision> => {
+      const lateRefusal = refusalOf({ ...attempt, context }, new Date());
+      if (lateRefusal) return failed(lateRefusal);
+      const body = bodyFor(context, brought.content);
+      isCalling = true;
+      const result = await graph.sendMessage(attempt.phoneNumberId, body);
+      return decideWithMedia(result, attempt, { content, isReused: brought.isReused });
+    };
+    return await (attempt.type === "template" ? depart(attempt, begin) : begin(attempt.context));
   } catch (error) {
     log().error({ error, messageId: attempt.messageId }, "An attempt to send broke off.");
     if (isCalling) return { kind: "ambiguous" };
     if (isPassing(error)) return { kind: "held_up", delayMs: HELD_UP_MS };
     if (attempt.attempts < MOST_FAULTS) return { kind: "retry", delayMs: attempt.attempts * 5 * SECOND };
-    return { kind: "failed", code: null, error: storedRefusal(ourFault) };
+    return failed(ourFault);
   }
+}
+
+function failed(refusal: Refusal): Decision {
+  return { kind: "failed", code: null, error: storedRefusal(refusal) };
 }
 
 const ourFault: Refusal = {
@@ -48,19 +63,22 @@ const expired: Refusal = {
 
 /** Why this message may not leave any more; null when it may. */
 export function refusalOf(
-  { context, type, createdAt }: Pick<Attempt, "context" | "type" | "createdAt">,
+  { context, type, createdAt, template }: Pick<Attempt, "context" | "type" | "createdAt" | "template">,
   now: Date,
 ): Refusal | null {
   if (now.getTime() - createdAt.getTime() > DAY) return expired;
   if (!context) return ourFault;
-  const intent =
-    type === "template" ? ({ kind: "template", category: null } as const) : ({ kind: "free_form" } as const);
+  const intent = type === "template" ? ({ kind: "template", template } as const) : ({ kind: "free_form" } as const);
   return askPolicyGate(context, intent, "leaving", now);
 }
 
-async function bodyOf({ tenantId, messageId, bodySealed, context }: Attempt): Promise<JsonObject> {
+/** What is sent, but for the address, which is looked at last, and Meta's ids of our files. */
+async function openBody({ tenantId, messageId, bodySealed }: Attempt) {
   const opened = await openForTenant(tenantId, bodySealed, bodyContext(messageId));
   const { content, quotedWamid }: OutboxBody = JSON.parse(opened.toString());
-  if (!context?.address) throw new Error("A message that passed the gate has no address.");
-  return sendBody({ address: context.address, content, quotedWamid, callbackData: callbackOf(messageId) });
+  const bodyFor = (context: SendContext | undefined, named: MessageContent): JsonObject => {
+    if (!context?.address) throw new Error("A message that passed the gate has no address.");
+    return sendBody({ address: context.address, content: named, quotedWamid, callbackData: callbackOf(messageId) });
+  };
+  return { content, bodyFor };
 }

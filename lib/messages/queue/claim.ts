@@ -2,9 +2,11 @@ import { withSystem } from "@/db/system";
 import type { Transaction } from "@/db/transaction";
 import { newId } from "@/lib/ids";
 import { readSendContexts, type SendContext } from "@/lib/messages/gate-facts";
+import type { TemplateFacts } from "@/lib/templates/types";
 import { SECOND } from "@/lib/time";
 import { findReadyChannels, type ReadyChannel } from "./ready-channels";
 import { channelRate, costMs, pairRate, shareOut } from "./take-tokens";
+import { readTemplateFacts } from "./template-facts";
 
 /** Longer than a call may last and its outcome takes to write; after that nobody knows what became of the attempt. */
 export const LEASE_MS = 30 * SECOND;
@@ -24,6 +26,8 @@ export type Attempt = {
   createdAt: Date;
   leaseToken: string;
   context: SendContext | undefined;
+  /** As it is now, for a message of type template; null where there is none such. */
+  template: TemplateFacts | null;
 };
 
 export type Room = {
@@ -48,17 +52,19 @@ export async function claimAttempts(room: Room): Promise<Attempt[]> {
     await markSending(tx, picked, leaseToken);
     await spendTokens(tx, channels, picked);
     const contexts = await readSendContexts(tx, picked);
+    const templates = await readTemplateFacts(tx, picked);
     const byId = new Map(channels.map((channel) => [channel.channelId, channel]));
     return picked.flatMap((row) => {
       const channel = byId.get(row.channelId);
       if (!channel) return [];
       const { phoneNumberId, tokenSealed } = channel;
-      return [{ ...row, phoneNumberId, tokenSealed, leaseToken, context: contexts.get(row.conversationId) }];
+      const template = templates.get(row.messageId) ?? null;
+      return [{ ...row, phoneNumberId, tokenSealed, leaseToken, context: contexts.get(row.conversationId), template }];
     });
   });
 }
 
-type Picked = Omit<Attempt, "phoneNumberId" | "tokenSealed" | "leaseToken" | "context">;
+type Picked = Omit<Attempt, "phoneNumberId" | "tokenSealed" | "leaseToken" | "context" | "template">;
 
 async function pickRows(tx: Transaction, channels: ReadyChannel[], quotas: number[]): Promise<Picked[]> {
   const { rows } = await tx.$client.query<Picked>({
@@ -77,7 +83,8 @@ async function pickRows(tx: Transaction, channels: ReadyChannel[], quotas: numbe
          and (p.blocked_until is null or p.blocked_until <= now())
          and not exists (
            select from outbox earlier
-           where earlier.tenant_id = o.tenant_id and earlier.conversation_id = o.conversation_id and earlier.seq < o.seq)
+           where earlier.tenant_id = o.tenant_id and earlier.conversation_id = o.conversation_id
+             and earlier.seq < o.seq and earlier.state <> 'scheduled')
        order by o.priority, o.seq limit share.quota
        for update of o skip locked) o
      join messages m on m.tenant_id = o.tenant_id and m.id = o.message_id`,

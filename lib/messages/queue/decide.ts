@@ -1,5 +1,5 @@
 import { MINUTE, SECOND } from "@/lib/time";
-import { type Accepted, explain, type GraphError, type GraphResult } from "@/lib/whatsapp";
+import { type Accepted, explain, type GraphError, type GraphFailure, type GraphResult } from "@/lib/whatsapp";
 
 /** What becomes of an attempt. */
 export type Decision =
@@ -32,10 +32,22 @@ export function decide(result: GraphResult<Accepted>, attempts: number, now: Dat
   return decideRefusal(result.error, attempts);
 }
 
+/** What becomes of a message whose file did not get to Meta. An upload may be repeated, whatever became of it. */
+export function decideUpload(failure: GraphFailure, attempts: number, now: Date): Decision {
+  const mayRepeat = failure.outcome === "ambiguous" && attempts < MOST_TRANSIENT_ATTEMPTS;
+  if (mayRepeat) return { kind: "retry", delayMs: pause(2 * SECOND, 4, attempts) };
+  const decision = failure.outcome === "ambiguous" ? failedFor(failure.error) : decide(failure, attempts, now);
+  return decision.kind === "failed" ? { ...decision, error: { ...decision.error, step: "upload" } } : decision;
+}
+
+function failedFor(error: GraphError): Decision {
+  return { kind: "failed", code: codeOf(error), error: stored(error) };
+}
+
 function decideRefusal(error: GraphError, attempts: number): Decision {
   const code = codeOf(error);
   const { retryClass, scope, waitMs } = explain(code);
-  const failed: Decision = { kind: "failed", code, error: stored(error) };
+  const failed = failedFor(error);
   if (retryClass === "rate") {
     return { kind: "slow_down", scope: scope === "conversation" ? "pair" : "channel", baseMs: waitMs ?? SECOND };
   }

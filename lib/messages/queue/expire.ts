@@ -4,24 +4,28 @@ import { systemActor } from "@/lib/auth";
 import { lockMessages } from "@/lib/messages/delivery-facts";
 import { storedRefusal } from "@/lib/messages/failure";
 import { readSendContexts, type SendContext } from "@/lib/messages/gate-facts";
+import type { TemplateFacts } from "@/lib/templates/types";
 import { refusalOf } from "./attempt";
 import { type Failed, recordFailed } from "./record-failed";
+import { readTemplateFacts } from "./template-facts";
 
 const MOST_AT_ONCE = 500;
 
 type Stale = Failed["attempt"] & { tenantId: string; type: string; createdAt: Date };
+type Found = { stale: Stale[]; contexts: Map<string, SendContext>; templates: Map<string, TemplateFacts> };
 
 /**
  * Asks the gate about what waits without being claimed: past its window behind a stopped number, or on a number that
  * was disconnected. What the gate still lets pass, because the customer wrote again, is asked about later.
  */
 export async function expireMessages(): Promise<void> {
-  const { stale, contexts } = await findStale();
+  const { stale, contexts, templates } = await findStale();
   for (const [tenantId, messages] of Map.groupBy(stale, (message) => message.tenantId)) {
     const failed: Failed[] = [];
     const kept: string[] = [];
     for (const message of messages) {
-      const refusal = refusalOf({ ...message, context: contexts.get(message.conversationId) }, new Date());
+      const template = templates.get(message.messageId) ?? null;
+      const refusal = refusalOf({ ...message, context: contexts.get(message.conversationId), template }, new Date());
       if (refusal) failed.push({ attempt: message, decision: { code: null, error: storedRefusal(refusal) } });
       else kept.push(message.messageId);
     }
@@ -29,7 +33,7 @@ export async function expireMessages(): Promise<void> {
   }
 }
 
-async function findStale(): Promise<{ stale: Stale[]; contexts: Map<string, SendContext> }> {
+async function findStale(): Promise<Found> {
   return withSystem(async (tx) => {
     const { rows: stale } = await tx.$client.query<Stale>(
       `select o.tenant_id as "tenantId", o.message_id as "messageId", o.conversation_id as "conversationId",
@@ -40,7 +44,8 @@ async function findStale(): Promise<{ stale: Stale[]; contexts: Map<string, Send
        where o.state in ('queued', 'retry_wait') and (o.expires_at <= now() or c.state = 'disconnected')
        limit ${MOST_AT_ONCE}`,
     );
-    return { stale, contexts: stale.length === 0 ? new Map() : await readSendContexts(tx, stale) };
+    if (stale.length === 0) return { stale, contexts: new Map(), templates: new Map() };
+    return { stale, contexts: await readSendContexts(tx, stale), templates: await readTemplateFacts(tx, stale) };
   });
 }
 

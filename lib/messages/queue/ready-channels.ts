@@ -34,7 +34,8 @@ export async function findReadyChannels(tx: Transaction): Promise<ReadyChannel[]
            and o.state in ('queued', 'retry_wait') and o.not_before <= now()
            and not exists (
              select from outbox earlier where earlier.tenant_id = o.tenant_id
-               and earlier.conversation_id = o.conversation_id and earlier.seq < o.seq))
+               and earlier.conversation_id = o.conversation_id and earlier.seq < o.seq
+               and earlier.state <> 'scheduled'))
      order by b.arrives_at nulls first limit ${MOST_CHANNELS}
      for no key update of c skip locked`,
   });

@@ -5,6 +5,7 @@ import { lockMessages } from "@/lib/messages/delivery-facts";
 import { lockWamids } from "@/lib/messages/known-wamids";
 import type { Attempt } from "./claim";
 import type { Decision } from "./decide";
+import { doubtTemplates } from "./doubt-templates";
 import { recordAccepted } from "./record-accepted";
 import { recordFailed } from "./record-failed";
 import { recordWaiting } from "./record-waiting";
@@ -37,7 +38,9 @@ export async function recordOutcomes(tenantId: string, outcomes: Outcome[]): Pro
     );
     await recordAccepted(tx, actor, accepted);
     const held = outcomes.filter(isHeld);
-    await recordFailed(tx, actor, ofKind(held, "failed"));
+    const failed = ofKind(held, "failed");
+    await recordFailed(tx, actor, failed);
+    await doubtTemplates(tx, tenantId, failed);
     const slowed = ofKind(held, "slow_down");
     const blocked = await slowDown(tx, slowed);
     const stopped = ofKind(held, "stop_channel");

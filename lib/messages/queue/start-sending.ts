@@ -5,6 +5,7 @@ import { type Attempt, claimAttempts } from "./claim";
 import { expireMessages } from "./expire";
 import { OutcomeLanes } from "./outcome-lanes";
 import { recordOutcomes } from "./record-outcomes";
+import { releaseScheduled } from "./release-scheduled";
 import { settleAmbiguous } from "./settle";
 
 /** Calls under way at once, in all and for one number: a slow one cannot take every place. */
@@ -61,6 +62,7 @@ export function startSending(): Loop {
 }
 
 async function watchOver(): Promise<boolean> {
+  await releaseScheduled();
   await settleAmbiguous();
   await expireMessages();
   return false;
