@@ -1,9 +1,11 @@
+import { templatesOf } from "./account-templates";
 import { showOnPhone } from "./announce";
 import { type CheckedMessage, checkMessage } from "./meta/check-message";
 import { GraphError } from "./meta/graph-error";
 import type { JsonObject } from "./meta/parameters";
 import { isObject } from "./meta/parameters";
 import { renderTemplate } from "./meta/render-template";
+import { findIn } from "./meta/templates";
 import { makeWamid } from "./meta/wamid";
 import { pricingOf } from "./meta/webhook-items";
 import type { Simulation } from "./simulation";
@@ -26,12 +28,14 @@ export function acceptSend(
   failure?: number,
 ): object {
   const { world } = simulation;
+  const findTemplate = findIn(templatesOf(simulation, phoneNumber.wabaId));
   const checked = checkMessage(body, {
     senderDigits: phoneNumber.digits,
     findMediaType: (id) => {
       const media = world.media.find(id);
       return media?.phoneNumberId === phoneNumber.id ? media.mimeType : undefined;
     },
+    findTemplate,
     isReaction: (wamid) => world.ledger.find(wamid)?.type === "reaction",
   });
   const now = simulation.now();
@@ -89,9 +93,15 @@ function arrive(simulation: Simulation, thread: Thread, send: Send, body: JsonOb
     return;
   }
   const quotes = isObject(body.context) ? String(body.context.message_id) : undefined;
-  const rendered = send.type === "template" && isObject(content) ? renderTemplate(content) : undefined;
+  const rendered = send.type === "template" && isObject(content) ? shown(simulation, thread, content) : undefined;
   const { wamid: id, type, acceptedAt: at } = send;
   threads.add(thread, { id, from: "business", at, type, content, quotes, tick: "accepted", reactions: {}, rendered });
   const entry = thread.entries.at(-1);
   if (entry) showOnPhone(simulation, thread, entry);
+}
+
+function shown(simulation: Simulation, { person }: Thread, content: JsonObject) {
+  const language = isObject(content.language) ? content.language.code : undefined;
+  const stored = findIn(templatesOf(simulation, person.wabaId))(content.name, language);
+  return stored && renderTemplate(stored, content);
 }

@@ -9,6 +9,7 @@ import {
   tokenSchema,
   writingSchema,
 } from "./control-schemas";
+import { templateRoutes } from "./control-templates";
 import { customerWrites } from "./customer-writes";
 import { addressKey } from "./meta/addresses";
 import type { Simulation } from "./simulation";
@@ -101,6 +102,7 @@ export const controlRoutes: Record<string, Route> = {
     else known.state = state;
     return { state };
   },
+  ...templateRoutes,
   "GET state": ({ world, deliveries }) => ({ accepted: world.ledger.accepted, webhookBacklog: deliveries.backlog }),
 };
 

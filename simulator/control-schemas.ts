@@ -121,3 +121,23 @@ export const webhooksQuerySchema = z.strictObject({
   repeat: z.coerce.number().int().min(1).max(1_000).default(1),
   shuffle: flag.default(false),
 });
+
+const component = z.looseObject({ type: z.string().min(1) });
+
+export const templateSchema = z.strictObject({
+  wabaId: digits,
+  name: z.string().regex(/^[a-z0-9_]{1,512}$/, "Lower-case letters, digits and underscores."),
+  language: z.string().min(2).max(20).default("en_US"),
+  status: z.string().min(1).max(40).optional(),
+  category: z.enum(["UTILITY", "MARKETING", "AUTHENTICATION"]).optional(),
+  parameter_format: z.enum(["POSITIONAL", "NAMED"]).optional(),
+  components: z.array(component).min(1).optional(),
+  rejected_reason: z.string().max(100).optional(),
+  quality: z.enum(["GREEN", "YELLOW", "RED", "UNKNOWN"]).optional(),
+});
+
+export const templateKeySchema = z.strictObject({
+  wabaId: digits,
+  name: z.string().min(1).optional(),
+  language: z.string().min(1).optional(),
+});

@@ -1,9 +1,10 @@
+import { templatesOf } from "./account-templates";
 import { type GraphCall, parameter, pickFields } from "./graph-call";
 import { phoneNumberObject } from "./graph-phone-numbers";
 import { isLoopbackUrl } from "./http/loopback";
 import { GraphError } from "./meta/graph-error";
 import { badParam, type JsonObject } from "./meta/parameters";
-import { type Template, templates } from "./meta/templates";
+import type { Template } from "./meta/templates";
 import type { Simulation } from "./simulation";
 import { verifyCallback } from "./webhooks/verify-callback";
 import type { Waba } from "./world/directory";
@@ -29,7 +30,7 @@ export const accountRoutes: Record<string, Route> = {
       call,
     );
   },
-  "get message_templates": (_simulation, _waba, call) => {
+  "get message_templates": (simulation, waba, call) => {
     const usual = [
       "name",
       "parameter_format",
@@ -40,7 +41,7 @@ export const accountRoutes: Record<string, Route> = {
       "quality_score",
       "rejected_reason",
     ];
-    const found = templates.filter((template) => matches(template, call.query));
+    const found = templatesOf(simulation, waba.id).filter((template) => matches(template, call.query));
     return page(
       found.map((template) => pickFields(call.query, template, usual)),
       call,

@@ -23,7 +23,7 @@ export function blockUsers(simulation: Simulation, phoneNumber: PhoneNumber, bod
       thread.blocked = block;
       done.push({ input, ...names });
     } else {
-      const { code, message, error_data } = statusError(139103);
+      const { code, message, error_data } = statusError(thread ? 139101 : 139103);
       failed.push({ input, ...names, errors: [{ message: `(#${code}) ${message}`, code, error_data }] });
     }
   }

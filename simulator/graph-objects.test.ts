@@ -33,12 +33,14 @@ describe("looking things up", () => {
     let path = `${channel.wabaId}/message_templates?limit=5&fields=name,language`;
     for (;;) {
       const { body } = await get(path);
-      names.push(...body.data.map(({ name }: { name: string }) => name));
+      names.push(...body.data.map(({ name, language }: { name: string; language: string }) => `${name} ${language}`));
       if (!body.paging.next) break;
       path = body.paging.next.split("/v25.0/")[1];
     }
     expect(new Set(names).size).toBe(names.length);
-    expect(names).toEqual(expect.arrayContaining(["hello_world", "promo", "verification_code", "delivery_update"]));
+    expect(names).toEqual(
+      expect.arrayContaining(["hello_world en_US", "order_confirmation es", "promo en", "delivery_update ar"]),
+    );
     const bad = await get(`${channel.wabaId}/message_templates?after=garbage`);
     expect(bad.body.error.code).toBe(131059);
   });

@@ -42,6 +42,7 @@ export async function startSimulator(options: SimulatorOptions = {}): Promise<Ru
     world,
     deliveries: new Deliveries(options.delivery),
     phones: new EventStreams(),
+    templates: new Map(),
     now,
     url: () => url,
     phoneFolder: options.phoneFolder ?? findPhoneFolder(),

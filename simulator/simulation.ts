@@ -1,4 +1,5 @@
 import type { EventStreams } from "./http/event-streams";
+import type { Template } from "./meta/templates";
 import type { Deliveries } from "./webhooks/deliveries";
 import type { World } from "./world/world";
 
@@ -8,6 +9,8 @@ export type Simulation = {
   deliveries: Deliveries;
   /** Event streams of phones, by phone number id. */
   phones: EventStreams;
+  /** By account. */
+  templates: Map<string, Template[]>;
   /** Unix milliseconds. */
   now: () => number;
   /** Where it listens: the origin of media links. */

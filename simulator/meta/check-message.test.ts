@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { checkMessage, type MessageContext } from "./check-message";
+import { demoTemplates } from "./demo-templates";
 import { GraphError } from "./graph-error";
+import { findIn } from "./templates";
 
 const context: MessageContext = {
   senderDigits: "15550783881",
   findMediaType: (id) => ({ "1": "image/jpeg", "2": "application/pdf", "3": "video/mp4" })[id],
+  findTemplate: findIn(demoTemplates()),
   isReaction: (wamid) => wamid === "wamid.reaction",
 };
 const base = { messaging_product: "whatsapp", to: "+16505551234" };
@@ -46,6 +49,14 @@ const template = (name: string, components?: object[], code = "en_US") => ({
   type: "template",
   template: { name, language: { code }, ...(components ? { components } : {}) },
 });
+const card = (card_index: number) => ({
+  card_index,
+  components: [
+    { type: "header", parameters: [{ type: "image", image: { link: "https://example.com/a.jpg" } }] },
+    { type: "body", parameters: [{ type: "text", text: "49 euros" }] },
+    { type: "button", sub_type: "url", index: "0", parameters: [{ type: "text", text: "kettle" }] },
+  ],
+});
 const texts = (...values: string[]) => values.map((value) => ({ type: "text", text: value }));
 
 describe("a send which Meta accepts", () => {
@@ -71,6 +82,17 @@ describe("a send which Meta accepts", () => {
     [
       "a template with each placeholder filled",
       template("order_confirmation", [{ type: "body", parameters: texts("T", "86") }]),
+    ],
+    [
+      "a carousel with all its cards",
+      template(
+        "new_arrivals",
+        [
+          { type: "body", parameters: texts("T") },
+          { type: "carousel", cards: [card(0), card(1), card(2)] },
+        ],
+        "en",
+      ),
     ],
     [
       "a named template",
@@ -168,6 +190,33 @@ describe("a send which Meta refuses", () => {
       132012,
       /expected IMAGE, received UNKNOWN/,
       template("promo", [{ type: "body", parameters: texts("T") }], "en"),
+    ],
+    ["a rejected template", 132001, /does not exist in en/, template("flash_sale", undefined, "en")],
+    [
+      "a carousel with a card too few",
+      131009,
+      /invalid count/,
+      template(
+        "new_arrivals",
+        [
+          { type: "body", parameters: texts("T") },
+          { type: "carousel", cards: [card(0), card(1)] },
+        ],
+        "en",
+      ),
+    ],
+    [
+      "a card without its picture",
+      132012,
+      /expected IMAGE/,
+      template(
+        "new_arrivals",
+        [
+          { type: "body", parameters: texts("T") },
+          { type: "carousel", cards: [card(0), card(1), { card_index: 2, components: card(2).components.slice(1) }] },
+        ],
+        "en",
+      ),
     ],
     ["a paused template", 132015, /paused/, template("winter_offer", undefined, "en")],
     [

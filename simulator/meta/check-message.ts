@@ -5,10 +5,12 @@ import { checkContacts, checkLocation, checkReaction, checkText } from "./check-
 import { checkTemplate } from "./check-template";
 import { GraphError } from "./graph-error";
 import { badParam, badValue, type JsonObject, missing, optionalText, requireObject, requireText } from "./parameters";
+import type { FindTemplate } from "./templates";
 
 export type MessageContext = {
   senderDigits: string;
   findMediaType: FindMediaType;
+  findTemplate: FindTemplate;
   isReaction: (wamid: string) => boolean;
 };
 
@@ -80,6 +82,6 @@ function checkContent(
   if (type === "reaction") checkReaction(content, context.isReaction);
   if (type === "interactive") checkInteractive(content, context.findMediaType);
   if (type !== "template") return "service";
-  const { category } = checkTemplate(content, context.findMediaType, recipient.phone !== undefined);
+  const { category } = checkTemplate(content, context, recipient.phone !== undefined);
   return category.toLowerCase() as CheckedMessage["category"];
 }

@@ -2,34 +2,59 @@ import { checkMedia, type FindMediaType } from "./check-media";
 import { checkLocation } from "./check-simple";
 import { GraphError } from "./graph-error";
 import { badParam, isObject, type JsonObject, requireList, requireObject, requireText } from "./parameters";
-import { findTemplate, type Template, type TemplateButton, variablesOf } from "./templates";
+import {
+  type FindTemplate,
+  type Template,
+  type TemplateButton,
+  type TemplateComponent,
+  variablesOf,
+} from "./templates";
+
+type Around = { findTemplate: FindTemplate; findMediaType: FindMediaType };
 
 /** Checks a template send against the stored template and returns that; `phoneIsKnown` when it goes to a phone. */
-export function checkTemplate(template: JsonObject, findMediaType: FindMediaType, phoneIsKnown: boolean): Template {
+export function checkTemplate(template: JsonObject, around: Around, phoneIsKnown: boolean): Template {
   const name = requireText(template.name, "template['name']", 512);
   const language = requireObject(template.language, "template['language']");
   const code = requireText(language.code, "template['language']['code']", 20);
-  const stored = findTemplate(name, code);
-  if (!stored || stored.status === "PENDING") {
+  const stored = around.findTemplate(name, code);
+  if (stored?.status === "PAUSED") throw new GraphError(132015);
+  if (stored?.status === "DISABLED") throw new GraphError(132016);
+  if (stored?.status !== "APPROVED") {
     throw new GraphError(132001, `template name (${name}) does not exist in ${code}`);
   }
-  if (stored.status === "PAUSED") throw new GraphError(132015);
-  if (stored.status === "DISABLED") throw new GraphError(132016);
   if (stored.category === "AUTHENTICATION" && !phoneIsKnown) throw new GraphError(131062);
   const given = template.components === undefined ? [] : readComponents(template.components);
-  for (const part of stored.components) {
-    if (part.type === "BODY") checkTexts("body", part.text, parametersOf(given, "body"), stored);
+  checkParts(stored.components, given, { isNamed: stored.parameter_format === "NAMED", ...around });
+  return stored;
+}
+
+type InTemplate = Around & { isNamed: boolean };
+
+function checkParts(parts: readonly TemplateComponent[], given: JsonObject[], where: InTemplate): void {
+  for (const part of parts) {
+    if (part.type === "BODY") checkTexts("body", part.text, parametersOf(given, "body"), where);
     if (part.type === "HEADER" && part.format === "TEXT") {
-      checkTexts("header", part.text ?? "", parametersOf(given, "header"), stored);
+      checkTexts("header", part.text ?? "", parametersOf(given, "header"), where);
     }
     if (part.type === "HEADER" && part.format !== "TEXT") {
-      checkHeader(part.format, parametersOf(given, "header"), findMediaType);
+      checkHeader(part.format, parametersOf(given, "header"), where.findMediaType);
     }
     if (part.type === "BUTTONS") {
       for (const [index, button] of part.buttons.entries()) checkButton(button, index, given);
     }
+    if (part.type === "CAROUSEL") checkCarousel(part.cards, given, where);
   }
-  return stored;
+}
+
+function checkCarousel(cards: { components: TemplateComponent[] }[], given: JsonObject[], where: InTemplate): void {
+  const carousel = given.find((component) => component.type === "carousel");
+  const sent = requireList(carousel?.cards, "carousel['cards']", { min: cards.length, max: cards.length });
+  for (const [at, card] of cards.entries()) {
+    const found = sent.filter(isObject).find(({ card_index }) => Number(card_index) === at);
+    if (!found) throw new GraphError(131008, `Card ${at} of the carousel is missing`);
+    checkParts(card.components, readComponents(found.components), where);
+  }
 }
 
 function readComponents(value: unknown): JsonObject[] {
@@ -49,14 +74,14 @@ function parametersOf(components: JsonObject[], type: string): JsonObject[] {
   return Array.isArray(found?.parameters) ? found.parameters.filter(isObject) : [];
 }
 
-function checkTexts(place: string, text: string, parameters: JsonObject[], stored: Template): void {
+function checkTexts(place: string, text: string, parameters: JsonObject[], { isNamed }: InTemplate): void {
   const expected = variablesOf(text);
   if (parameters.length !== expected.length) {
     const details = `${place}: number of localizable_params (${parameters.length}) does not match the expected number of params (${expected.length})`;
     throw new GraphError(132000, details);
   }
   for (const parameter of parameters) {
-    if (stored.parameter_format === "NAMED" && !expected.includes(String(parameter.parameter_name))) {
+    if (isNamed && !expected.includes(String(parameter.parameter_name))) {
       throw badParam("Parameter name is missing or empty");
     }
     if (parameter.type !== "text") continue;

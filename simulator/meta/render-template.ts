@@ -1,29 +1,47 @@
 import { isObject, type JsonObject } from "./parameters";
-import { findTemplate, type TemplateButton } from "./templates";
+import type { Template, TemplateButton, TemplateComponent } from "./templates";
 
 export type RenderedButton = { type: string; text: string; payload?: string; url?: string };
-export type RenderedTemplate = { header?: JsonObject; body: string; footer?: string; buttons: RenderedButton[] };
+type RenderedCard = { header?: JsonObject; body: string; buttons: RenderedButton[] };
+export type RenderedTemplate = RenderedCard & { footer?: string; cards: RenderedCard[] };
 
-/** What the customer sees of a template send; undefined when the template is not known. */
-export function renderTemplate(send: JsonObject): RenderedTemplate | undefined {
-  const language = isObject(send.language) ? send.language.code : undefined;
-  const stored = findTemplate(send.name, language);
-  if (!stored) return undefined;
-  const given = Array.isArray(send.components) ? send.components.filter(isObject) : [];
-  const rendered: RenderedTemplate = { body: "", buttons: [] };
+/** What the customer sees of a template send. */
+export function renderTemplate(stored: Template, send: JsonObject): RenderedTemplate {
+  const given = componentsIn(send);
+  const rendered: RenderedTemplate = { ...renderCard(stored.components, given), cards: [] };
   for (const part of stored.components) {
-    if (part.type === "BODY") rendered.body = fill(part.text, parameters(given, "body"));
     if (part.type === "FOOTER") rendered.footer = part.text;
-    if (part.type === "HEADER") {
-      rendered.header =
-        part.format === "TEXT"
-          ? { type: "text", text: fill(part.text ?? "", parameters(given, "header")) }
-          : parameters(given, "header")[0];
-    }
-    if (part.type === "BUTTONS")
-      rendered.buttons = part.buttons.map((button, index) => renderButton(button, index, given));
+    if (part.type === "CAROUSEL")
+      rendered.cards = part.cards.map((card, at) => renderSentCard(card.components, at, given));
   }
   return rendered;
+}
+
+function renderSentCard(parts: readonly TemplateComponent[], at: number, given: JsonObject[]): RenderedCard {
+  const carousel = given.find((component) => String(component.type).toLowerCase() === "carousel");
+  const sent = Array.isArray(carousel?.cards) ? carousel.cards.filter(isObject) : [];
+  return renderCard(parts, componentsIn(sent.find(({ card_index }) => Number(card_index) === at) ?? {}));
+}
+
+function renderCard(parts: readonly TemplateComponent[], given: JsonObject[]): RenderedCard {
+  const rendered: RenderedCard = { body: "", buttons: [] };
+  for (const part of parts) {
+    if (part.type === "BODY") rendered.body = fill(part.text, parameters(given, "body"));
+    if (part.type === "HEADER") {
+      const [value] = parameters(given, "header");
+      if (part.format === "TEXT")
+        rendered.header = { type: "text", text: fill(part.text ?? "", parameters(given, "header")) };
+      else if (value) rendered.header = value;
+    }
+    if (part.type === "BUTTONS") {
+      rendered.buttons = part.buttons.map((button, index) => renderButton(button, index, given));
+    }
+  }
+  return rendered;
+}
+
+function componentsIn({ components }: JsonObject): JsonObject[] {
+  return Array.isArray(components) ? components.filter(isObject) : [];
 }
 
 function renderButton(button: TemplateButton, index: number, given: JsonObject[]): RenderedButton {

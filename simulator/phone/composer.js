@@ -3,14 +3,20 @@ import { icon } from "./icons.js";
 import { previewOf } from "./preview.js";
 import { openAttachSheet } from "./sheets.js";
 import { state } from "./state.js";
+import { prepareVoice } from "./voice.js";
 
 /** The line one writes in, with attachments and the banner of the quoted message. */
 export function prepareComposer(actions) {
   const text = byId("text");
   byId("attach").append(icon("clip"));
   byId("send").append(icon("send"));
+  const voice = prepareVoice(async (blob) => {
+    const audio = { bytes: await base64Of(blob), mime_type: blob.type, voice: true };
+    await actions.send({ type: "audio", audio });
+  });
   byId("composer").addEventListener("submit", (event) => {
     event.preventDefault();
+    if (voice.isRecording()) return voice.send();
     const body = text.value.trim();
     if (body === "") return;
     text.value = "";

@@ -14,7 +14,10 @@ export const drawers = {
     mediaOr(content, (src) => element("video", { className: "picture", src, controls: true })),
     caption(content),
   ],
-  audio: (content) => [mediaOr(content, (src) => element("audio", { src, controls: true }))],
+  audio: (content) => [
+    content.voice ? phrase("small", "voice-mark", "Voice message") : undefined,
+    mediaOr(content, (src) => element("audio", { src, controls: true, preload: "metadata" })),
+  ],
   document: (content) => [documentCard(content), caption(content)],
   location: (content) => [locationCard(content)],
   contacts: (content) => content.map(contactCard),

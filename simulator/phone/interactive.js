@@ -33,14 +33,23 @@ function choicesOf(entry, actions) {
   return [deadChoice(label)];
 }
 
-/** A template as its placeholders were filled by the send. */
+/** A template as its placeholders were filled by the send; the cards of a carousel stand below one another. */
 export function templateNodes(entry, actions) {
-  const { header, body, footer, buttons } = entry.rendered;
+  const { footer, cards, ...own } = entry.rendered;
+  const { nodes, buttons } = templateParts(entry, own, actions);
+  const leaves = cards.map((card) => {
+    const { nodes: inCard, buttons: ofCard } = templateParts(entry, card, actions);
+    return element("span", { className: "leaf" }, ...inCard, choices(ofCard));
+  });
+  return [...nodes, footer ? phrase("small", "footer", footer) : "", ...leaves, choices(buttons)];
+}
+
+function templateParts(entry, { header, body, buttons }, actions) {
   const made = buttons.map((button) => {
     if (button.type === "QUICK_REPLY") return choice(button.text, "reply", () => actions.answerTemplate(entry, button));
     return button.url ? linkChoice(button.text, button.url) : deadChoice(button.text);
   });
-  return [...headerNodes(header), formatText(body), footer ? phrase("small", "footer", footer) : "", choices(made)];
+  return { nodes: [...headerNodes(header), formatText(body)], buttons: made };
 }
 
 function choices(buttons) {

@@ -1,0 +1,4 @@
+import { createOpenStore } from "./open-store";
+
+/** Open for the conversation with this id. */
+export const templateDialog = createOpenStore<string>();

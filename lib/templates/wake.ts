@@ -1,0 +1,3 @@
+import { createWake } from "@/lib/jobs";
+
+export const { wake: wakeTemplateSync, onWake: onTemplateSyncWanted } = createWake("templates");
