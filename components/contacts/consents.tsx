@@ -1,47 +1,66 @@
 "use client";
 
-import { clsx } from "clsx";
 import { useNow, useTranslations } from "next-intl";
+import { lazy, Suspense, useState } from "react";
+import { StateDot } from "@/components/consent/state-dot";
+import { useSourceWords } from "@/components/consent/use-source-words";
 import { useTimeWords } from "@/components/conversations/use-time-words";
-import type { ConsentState } from "@/lib/contacts/types";
+import { useMay } from "@/components/shell/me";
+import { consentPurposes } from "@/lib/consent/types";
+import type { Contact } from "@/lib/contacts/types";
+import { PanelButton } from "./panel-button";
 import { Fact, Facts, PanelSection } from "./panel-section";
 
-const purposes = ["service", "marketing"] as const;
+const HistoryDialog = lazy(() => import("@/components/consent/history-dialog"));
+const RecordDialog = lazy(() => import("@/components/consent/record-dialog"));
 
-/** What the person has agreed to, and how that is known. */
-export function Consents({ consents }: { consents: ConsentState[] }) {
-  const t = useTranslations("inbox.panel");
+/** What the person has agreed to, since when, and how that is known. */
+export function Consents({ contact }: { contact: Contact }) {
+  const t = useTranslations("inbox.consents");
+  const mayRecord = useMay("consents.record");
+  const [open, setOpen] = useState<"record" | "history" | null>(null);
+  const close = () => setOpen(null);
+  return (
+    <PanelSection
+      title={t("title")}
+      action={
+        <span className="flex gap-3">
+          <PanelButton onClick={() => setOpen("history")}>{t("history")}</PanelButton>
+          {mayRecord && <PanelButton onClick={() => setOpen("record")}>{t("record")}</PanelButton>}
+        </span>
+      }
+    >
+      <Facts>
+        {consentPurposes.map((purpose) => (
+          <Fact key={purpose} name={t(`purpose.${purpose}`)}>
+            <Present consent={contact.consents.find((each) => each.purpose === purpose) ?? null} />
+          </Fact>
+        ))}
+      </Facts>
+      <Suspense>
+        {open === "history" && <HistoryDialog contact={contact} onClose={close} />}
+        {open === "record" && <RecordDialog contact={contact} onClose={close} />}
+      </Suspense>
+    </PanelSection>
+  );
+}
+
+function Present({ consent }: { consent: Contact["consents"][number] | null }) {
+  const t = useTranslations("inbox.consents");
+  const sourceWords = useSourceWords();
   const words = useTimeWords();
   const now = useNow();
   return (
-    <PanelSection title={t("consent")}>
-      <Facts>
-        {purposes.map((purpose) => {
-          const consent = consents.find((each) => each.purpose === purpose);
-          const isGranted = consent?.state === "granted";
-          return (
-            <Fact key={purpose} name={t(`purpose.${purpose}`)}>
-              <span className="flex items-baseline gap-1.5">
-                <span
-                  aria-hidden="true"
-                  className={clsx(
-                    "size-1.5 shrink-0 -translate-y-px rounded-full",
-                    !consent ? "bg-line-strong" : isGranted ? "bg-good" : "bg-bad",
-                  )}
-                />
-                <span title={consent && words.exact(consent.at)}>
-                  {consent
-                    ? t(isGranted ? "granted" : "withdrawn", {
-                        source: consent.source,
-                        date: words.short(consent.at, now),
-                      })
-                    : t("never")}
-                </span>
-              </span>
-            </Fact>
-          );
-        })}
-      </Facts>
-    </PanelSection>
+    <span className="flex items-baseline gap-1.5">
+      <StateDot state={consent?.state ?? null} />
+      {consent ? (
+        <span title={words.exact(consent.at)}>
+          {t(`present.${consent.state}`, { date: words.short(consent.at, now) })}
+          <span className="text-ink-3"> · {sourceWords(consent.source)}</span>
+        </span>
+      ) : (
+        <span className="text-ink-3">{t("present.never")}</span>
+      )}
+    </span>
   );
 }

@@ -6,15 +6,19 @@ import { X } from "lucide-react";
 import { useNow, useTranslations } from "next-intl";
 import type { PanelState } from "@/components/conversations/use-panel";
 import { useTimeWords } from "@/components/conversations/use-time-words";
+import { PanelLabels } from "@/components/labels/panel-labels";
+import { PanelReminders } from "@/components/reminders/panel-reminders";
 import { ProblemState } from "@/components/shell/problem-state";
 import { Avatar } from "@/components/ui/avatar";
 import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import { Before } from "./before";
+import { BlockedNotice } from "./blocked-notice";
 import { Consents } from "./consents";
 import { Details } from "./details";
 import { EraseSection } from "./erase-section";
+import { Fields } from "./fields";
 import { Identities } from "./identities";
 import { contactQuery } from "./queries";
 
@@ -71,9 +75,13 @@ function PanelBody({ conversation, onClose }: Omit<PanelProps, "state">) {
         <ProblemState error={query.error} onRetry={() => void query.refetch()} />
       ) : contact ? (
         <>
+          <BlockedNotice contact={contact} className="px-4 pt-3" />
           <Details contact={contact} />
+          <Fields contact={contact} />
           <Identities identities={contact.identities} />
-          <Consents consents={contact.consents} />
+          <Consents contact={contact} />
+          <PanelLabels conversation={conversation} />
+          <PanelReminders conversationId={conversation.id} />
           <Before contactId={contact.id} presentId={conversation.id} />
           <EraseSection contact={contact} />
         </>

@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { call } from "@/components/api";
-import { useInboxUrl } from "@/components/conversations/use-inbox-url";
 import { keys } from "@/components/queries/keys";
 import { useProblemWords } from "@/components/shell/use-problem-words";
 import { Button } from "@/components/ui/button";
@@ -16,12 +15,13 @@ import type { EraseContact } from "@/lib/contacts/schemas";
 import type { Contact } from "@/lib/contacts/types";
 import { Certificate } from "./certificate";
 
+type Props = { contact: Contact; onClose: () => void; onErased: () => void };
+
 /** Erasing cannot be undone, so it asks for the name; afterwards it shows what went. */
-export default function EraseDialog({ contact, onClose }: { contact: Contact; onClose: () => void }) {
+export default function EraseDialog({ contact, onClose, onErased }: Props) {
   const t = useTranslations("inbox.erase");
   const actions = useTranslations("common.actions");
   const client = useQueryClient();
-  const url = useInboxUrl();
   const wordsOf = useProblemWords();
   const [typed, setTyped] = useState("");
   const erase = useMutation({
@@ -31,7 +31,8 @@ export default function EraseDialog({ contact, onClose }: { contact: Contact; on
     if (erase.data) {
       void client.invalidateQueries({ queryKey: keys.lists });
       void client.invalidateQueries({ queryKey: keys.counts });
-      url.select(null);
+      void client.invalidateQueries({ queryKey: keys.contacts });
+      onErased();
     }
     onClose();
   };

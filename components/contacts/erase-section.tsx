@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
+import { useInboxUrl } from "@/components/conversations/use-inbox-url";
 import { useMay } from "@/components/shell/me";
 import type { Contact } from "@/lib/contacts/types";
 
@@ -9,6 +10,7 @@ const EraseDialog = lazy(() => import("./erase-dialog"));
 
 export function EraseSection({ contact }: { contact: Contact }) {
   const t = useTranslations("inbox.erase");
+  const url = useInboxUrl();
   const [isOpen, setOpen] = useState(false);
   if (!useMay("contacts.erase")) return null;
   return (
@@ -22,7 +24,7 @@ export function EraseSection({ contact }: { contact: Contact }) {
       </button>
       {isOpen && (
         <Suspense>
-          <EraseDialog contact={contact} onClose={() => setOpen(false)} />
+          <EraseDialog contact={contact} onClose={() => setOpen(false)} onErased={() => url.select(null)} />
         </Suspense>
       )}
     </div>

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 export function PanelSection({ title, action, children }: { title: string; action?: ReactNode; children: ReactNode }) {
   return (
-    <section className="border-b px-4 py-3.5">
+    <section className="border-b px-4 py-3.5 last:border-b-0">
       <header className="mb-2 flex min-h-5 items-center">
         <h3 className="flex-1 text-xs font-semibold text-ink-3">{title}</h3>
         {action}

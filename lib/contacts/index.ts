@@ -1,9 +1,17 @@
 /** A contact is a person who writes to us, known by identities that may change. */
 
+export { blockContact } from "./blocks/block";
+export { unblockContact } from "./blocks/unblock";
 export { displayName, type NameFacts } from "./display-name";
 export { editContact } from "./edit";
+export { createContactField } from "./fields/create";
+export { deleteContactField } from "./fields/delete";
+export { editContactField } from "./fields/edit";
+export { listContactFields } from "./fields/list";
+export { formatPhone } from "./format-phone";
 export { type IdentityBook, type IdentityKind, survivorOf } from "./identities/book";
 export { changeInBook } from "./identities/change";
+export { eventsOfMerged } from "./identities/events-of-merged";
 export { findLiveIdentities } from "./identities/find-live";
 export { loadBook, type Sought } from "./identities/load";
 export type { MergedConversation } from "./identities/merge-conversations";
@@ -12,5 +20,11 @@ export { type SavedBook, saveBook } from "./identities/save";
 export { type Addresses, addressList, sightInBook } from "./identities/sight";
 export { listContacts } from "./list";
 export { lockIdentities } from "./lock";
+export { meetByPhone } from "./meet-by-phone";
+export { listContactMerges } from "./merge/list";
+export { mergeContacts } from "./merge/merge";
+export { undoMerge } from "./merge/undo";
+export { phoneOfContact } from "./phone-of";
+export { startForgettingMerges } from "./queue/forget-merges";
 export { readContact } from "./read";
 export { type TombstoneKind, tombstoneHash } from "./tombstone";

@@ -1,39 +1,75 @@
 import type * as z from "zod";
 import { withTenant } from "@/db/tenant";
+import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { InvalidError } from "@/lib/errors";
 import { isUuid } from "@/lib/ids";
 import { decodeCursor, encodeCursor } from "@/lib/paging";
 import type { ListContacts } from "./schemas";
+import { searchCondition } from "./search";
 import { selectContacts } from "./select-contacts";
 import type { Contact } from "./types";
 
-type Asked = z.output<typeof ListContacts.input>;
+type Asked = Pick<z.output<typeof ListContacts.input>, "cursor" | "limit"> &
+  Partial<z.output<typeof ListContacts.input>>;
+
+/** What a page is in order of; each is an index. */
+const sorts = {
+  newest: { key: "c.created_at", order: "c.created_at desc, c.id", type: "timestamptz" },
+  name: { key: "c.sort_name", order: "c.sort_name, c.id", type: "text" },
+} as const;
 
 export async function listContacts(
   actor: Actor,
-  { cursor, limit }: Asked,
+  asked: Asked,
 ): Promise<{ items: Contact[]; nextCursor: string | null }> {
   authorize(actor, "contacts.read");
-  const after = cursor === undefined ? null : placeOf(cursor);
-  const found = await withTenant(actor, (tx) =>
-    selectContacts(
-      tx,
-      `where c.tenant_id = $1 and ($3::timestamptz is null or c.created_at < $3
-         or (c.created_at = $3 and c.id > $4::uuid))
-       order by c.created_at desc, c.id limit $2`,
-      [actor.tenantId, limit + 1, after?.createdAt ?? null, after?.id ?? null],
-    ),
-  );
-  const items = found.slice(0, limit);
-  const last = found.length > limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last ? encodeCursor([last.createdAt, last.id]) : null };
+  const { limit, sort = "newest" } = asked;
+  return withTenant(actor, async (tx) => {
+    const places = await findPlaces(tx, actor, asked);
+    const shown = places.slice(0, limit);
+    const ids = shown.map(({ id }) => id);
+    const found = await selectContacts(tx, "where c.tenant_id = $1 and c.id = any($2::uuid[])", [actor.tenantId, ids]);
+    const byId = new Map(found.map((contact) => [contact.id, contact]));
+    const last = places.length > limit ? shown.at(-1) : undefined;
+    return {
+      items: ids.flatMap((id) => byId.get(id) ?? []),
+      nextCursor: last ? encodeCursor([sort, last.key, last.id]) : null,
+    };
+  });
 }
 
-function placeOf(cursor: string): { createdAt: string; id: string } {
-  const [createdAt, id] = decodeCursor(cursor) ?? [];
-  if (typeof createdAt !== "string" || Number.isNaN(Date.parse(createdAt)) || !isUuid(id)) {
-    throw new InvalidError("This cursor is not one of ours.", { code: "invalid_cursor" });
+type Place = { id: string; key: string };
+
+async function findPlaces(
+  tx: Transaction,
+  { tenantId }: Actor,
+  { cursor, limit, search = "", sort = "newest", blocked }: Asked,
+): Promise<Place[]> {
+  const { key, order, type } = sorts[sort];
+  const values: unknown[] = [tenantId, limit + 1];
+  const given = (value: unknown) => `$${values.push(value)}`;
+  const conditions = ["c.tenant_id = $1"];
+  if (cursor !== undefined) {
+    const after = placeIn(cursor, sort);
+    const [at, id] = [`${given(after.key)}::${type}`, `${given(after.id)}::uuid`];
+    conditions.push(
+      sort === "newest" ? `(${key} < ${at} or (${key} = ${at} and c.id > ${id}))` : `(${key}, c.id) > (${at}, ${id})`,
+    );
   }
-  return { createdAt, id };
+  if (blocked) conditions.push(`c.blocked_at is ${blocked === "true" ? "not null" : "null"}`);
+  if (search !== "") conditions.push(searchCondition(search, given));
+  const statement = `select c.id, ${key}${sort === "newest" ? "" : "::text"} as key from contacts c
+    where ${conditions.join(" and ")} order by ${order} limit $2`;
+  const { rows } = await tx.$client.query<{ id: string; key: string | Date }>(statement, values);
+  return rows.map(({ id, key: at }) => ({ id, key: typeof at === "string" ? at : at.toISOString() }));
+}
+
+function placeIn(cursor: string, sort: keyof typeof sorts): Place {
+  const [of, key, id] = decodeCursor(cursor) ?? [];
+  const fits = of === sort && typeof key === "string" && isUuid(id);
+  if (!fits || (sort === "newest" && Number.isNaN(Date.parse(key)))) {
+    throw new InvalidError("This cursor is not from this list.", { code: "invalid_cursor" });
+  }
+  return { key, id };
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/transaction";
 import { displayName } from "./display-name";
-import type { ConsentState, Contact, ContactIdentity } from "./types";
+import type { ConsentState, Contact, ContactIdentity, FieldValue } from "./types";
 
 type Row = {
   id: string;
@@ -9,6 +9,9 @@ type Row = {
   username: string | null;
   language: string | null;
   created_at: Date;
+  blocked_at: Date | null;
+  blocked_on: Contact["blockedOn"] | null;
+  fields: FieldValue[] | null;
   identities: ContactIdentity[] | null;
   consents: ConsentState[] | null;
 };
@@ -17,7 +20,12 @@ const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 
 /** Contacts with what they are known by and what they consented to, the newest consent of each purpose. */
 const contactColumns = `
-  c.id, c.name, c.profile_name, c.username, c.language, c.created_at,
+  c.id, c.name, c.profile_name, c.username, c.language, c.created_at, c.blocked_at,
+  (select json_agg(json_build_object('id', ch.id, 'name', ch.name) order by ch.name)
+   from contact_blocks b join channels ch on ch.tenant_id = b.tenant_id and ch.id = b.channel_id
+   where b.tenant_id = c.tenant_id and b.contact_id = c.id) as blocked_on,
+  (select json_agg(json_build_object('fieldId', v.field_id, 'value', v.value))
+   from contact_field_values v where v.tenant_id = c.tenant_id and v.contact_id = c.id) as fields,
   (select json_agg(json_build_object('kind', i.kind, 'value', i.value, 'validFrom', ${iso("i.valid_from")},
      'validTo', ${iso("i.valid_to")}, 'lastSeenAt', ${iso("i.last_seen_at")})
      order by i.valid_to is not null, i.last_seen_at desc, i.kind)
@@ -52,6 +60,9 @@ function toContact(row: Row): Contact {
     phone,
     language: row.language,
     createdAt: row.created_at.toISOString(),
+    blockedAt: row.blocked_at?.toISOString() ?? null,
+    blockedOn: row.blocked_on ?? [],
+    fields: row.fields ?? [],
     identities,
     consents: row.consents ?? [],
   };

@@ -1,4 +1,9 @@
 /** Plain types of contacts; components read them too. */
+export { type ContactField, type FieldKind, type FieldValue, fieldKinds } from "./field-types";
+export type { MergeChange } from "./merge/change";
+export { type PhoneProblem, type PhoneReading, readPhone } from "./read-phone";
+
+import type { FieldValue } from "./field-types";
 
 export type ContactIdentity = {
   kind: "phone" | "bsuid" | "parent_bsuid";
@@ -25,6 +30,10 @@ export type Contact = {
   phone: string | null;
   language: string | null;
   createdAt: string;
+  blockedAt: string | null;
+  /** The numbers of ours that they cannot reach. */
+  blockedOn: { id: string; name: string }[];
+  fields: FieldValue[];
   identities: ContactIdentity[];
   consents: ConsentState[];
 };

@@ -37,10 +37,31 @@ const merge = `
     where m.tenant_id = $1 and m.conversation_id = p.gone_id),
   moved_outbox as (
     update outbox o set conversation_id = p.kept_id from pairs p
-    where o.tenant_id = $1 and o.conversation_id = p.gone_id)
+    where o.tenant_id = $1 and o.conversation_id = p.gone_id),
+  moved_notes as (
+    update notes n set conversation_id = p.kept_id from pairs p
+    where n.tenant_id = $1 and n.conversation_id = p.gone_id),
+  moved_mentions as (
+    update mentions mt set conversation_id = p.kept_id from pairs p
+    where mt.tenant_id = $1 and mt.conversation_id = p.gone_id),
+  moved_reminders as (
+    update reminders r set conversation_id = p.kept_id from pairs p
+    where r.tenant_id = $1 and r.conversation_id = p.gone_id),
+  copied_drafts as (
+    insert into drafts (tenant_id, member_id, conversation_id, text, edited_at)
+    select d.tenant_id, d.member_id, p.kept_id, d.text, d.edited_at
+    from drafts d join pairs p on d.tenant_id = $1 and d.conversation_id = p.gone_id
+    on conflict (tenant_id, member_id, conversation_id) do update set
+      text = excluded.text, edited_at = excluded.edited_at where drafts.text = ''),
+  copied_labels as (
+    insert into conversation_labels (tenant_id, conversation_id, label_id)
+    select l.tenant_id, p.kept_id, l.label_id
+    from conversation_labels l join pairs p on l.tenant_id = $1 and l.conversation_id = p.gone_id
+    on conflict do nothing)
   update conversations kept set
     assignee_id = coalesce(kept.assignee_id, gone.assignee_id),
     state = case when ${handsOver} then gone.state else kept.state end,
+    snoozed_until = case when ${handsOver} then gone.snoozed_until else kept.snoozed_until end,
     department_id = case when ${handsOver} then coalesce(gone.department_id, kept.department_id)
       else coalesce(kept.department_id, gone.department_id) end,
     owner = case when gone.owner = 'us' then 'us' else kept.owner end,

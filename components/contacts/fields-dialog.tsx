@@ -1,0 +1,70 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useState } from "react";
+import { call, fieldErrors } from "@/components/api";
+import { keys } from "@/components/queries/keys";
+import { FormProblem } from "@/components/settings/form-problem";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import type { EditContact } from "@/lib/contacts/schemas";
+import type { Contact, ContactField } from "@/lib/contacts/types";
+import { FieldInput } from "./field-input";
+
+type Props = { contact: Contact; fields: ContactField[]; onClose: () => void };
+
+export default function FieldsDialog({ contact, fields, onClose }: Props) {
+  const t = useTranslations("contacts.fields");
+  const actions = useTranslations("common.actions");
+  const client = useQueryClient();
+  const stored = Object.fromEntries(contact.fields.map(({ fieldId, value }) => [fieldId, value]));
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  const save = useMutation({
+    // Only what was touched: what a colleague fills in meanwhile stays.
+    mutationFn: () =>
+      call<typeof EditContact>("PATCH /contacts/:contactId", {
+        contactId: contact.id,
+        fields: Object.fromEntries(Object.entries(typed).map(([id, value]) => [id, value.trim() || null])),
+      }),
+    onSuccess: (changed) => {
+      client.setQueryData(keys.contact(contact.id), changed);
+      onClose();
+    },
+  });
+  const errors = fieldErrors(save.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("editOf", { name: contact.name })}
+      closeLabel={actions("close")}
+      footer={
+        <>
+          <Button onClick={onClose}>{actions("cancel")}</Button>
+          <Button type="submit" form="contact-fields" variant="primary" busy={save.isPending}>
+            {actions("save")}
+          </Button>
+        </>
+      }
+    >
+      <form id="contact-fields" noValidate onSubmit={submit} className="flex flex-col gap-4 pt-1">
+        {fields.map((field) => (
+          <Field key={field.id} label={field.name} error={errors[`fields.${field.id}`]}>
+            <FieldInput
+              field={field}
+              value={typed[field.id] ?? stored[field.id] ?? ""}
+              onChange={(value) => setTyped((before) => ({ ...before, [field.id]: value }))}
+            />
+          </Field>
+        ))}
+        {Object.keys(errors).length === 0 && <FormProblem error={save.error} />}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,19 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+
+type Pages = { hasNextPage: boolean; isFetchingNextPage: boolean; fetchNextPage: () => unknown };
+
+/** The next page of a list that does not fill the screen by itself. */
+export function MoreButton({ query }: { query: Pages }) {
+  const t = useTranslations("contacts.page");
+  if (!query.hasNextPage) return null;
+  return (
+    <div className="flex justify-center border-t py-2">
+      <Button variant="quiet" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+        {t("more")}
+      </Button>
+    </div>
+  );
+}
