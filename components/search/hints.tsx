@@ -1,0 +1,30 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { searchOperators } from "@/lib/search/types";
+
+/** The operators, to be learnt by using them: each puts itself into the field. */
+export function Hints({ text, onText }: { text: string; onText: (text: string) => void }) {
+  const t = useTranslations("inbox.search");
+  const unused = searchOperators.filter((operator) => !text.includes(`${operator}:`));
+  if (unused.length === 0) return null;
+  return (
+    <div className="px-3 py-3 text-sm text-ink-3">
+      <p className="mb-1.5">{t("narrow")}</p>
+      <ul className="flex flex-wrap gap-1.5">
+        {unused.map((operator) => (
+          <li key={operator}>
+            <button
+              type="button"
+              title={t(`operators.${operator}`)}
+              onClick={() => onText(`${text.trim()} ${operator}:`)}
+              className="rounded-md border bg-surface px-1.5 py-0.5 font-mono text-xs text-ink-2 hover:bg-hover"
+            >
+              {operator}:
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

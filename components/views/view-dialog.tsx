@@ -1,0 +1,90 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { call, fieldErrors } from "@/components/api";
+import { askedOf, type Filter } from "@/components/conversations/filter";
+import { keys } from "@/components/queries/keys";
+import { FormProblem } from "@/components/settings/form-problem";
+import { useMay } from "@/components/shell/me";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import type { CreateView, DeleteView, EditView } from "@/lib/views/schemas";
+import type { SavedView } from "@/lib/views/types";
+
+/** @param view null keeps the filter as a new one */
+export default function ViewDialog({
+  view,
+  filter,
+  onClose,
+}: {
+  view: SavedView | null;
+  filter: Filter;
+  onClose: () => void;
+}) {
+  const t = useTranslations("inbox.filters");
+  const actions = useTranslations("common.actions");
+  const client = useQueryClient();
+  const mayShare = useMay("views.manageShared");
+  const [name, setName] = useState(view?.name ?? "");
+  const [isShared, setShared] = useState(view?.isShared ?? false);
+  const onSuccess = () => {
+    void client.invalidateQueries({ queryKey: keys.views });
+    void client.invalidateQueries({ queryKey: keys.viewCounts });
+    onClose();
+  };
+  const save = useMutation({
+    mutationFn: () =>
+      view
+        ? call<typeof EditView>("PATCH /views/:viewId", { viewId: view.id, name, isShared })
+        : call<typeof CreateView>("POST /views", { name, isShared, filter: askedOf(filter) }),
+    onSuccess,
+  });
+  const remove = useMutation({
+    mutationFn: () => call<typeof DeleteView>("DELETE /views/:viewId", { viewId: view?.id ?? "" }),
+    onSuccess,
+  });
+  const errors = fieldErrors(save.error);
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={view ? t("editTitle", { name: view.name }) : t("saveTitle")}
+      closeLabel={actions("close")}
+      footer={
+        <>
+          {view && (
+            <Button variant="danger" className="me-auto" busy={remove.isPending} onClick={() => remove.mutate()}>
+              {t("delete")}
+            </Button>
+          )}
+          <Button onClick={onClose}>{actions("cancel")}</Button>
+          <Button type="submit" form="view" variant="primary" busy={save.isPending}>
+            {actions("save")}
+          </Button>
+        </>
+      }
+    >
+      <form
+        id="view"
+        className="flex flex-col gap-4 pt-1"
+        onSubmit={(event) => {
+          event.preventDefault();
+          save.mutate();
+        }}
+      >
+        <Field label={t("name")} error={errors.name}>
+          <Input required maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+        </Field>
+        {mayShare && (
+          <Checkbox label={t("share")} checked={isShared} onChange={(event) => setShared(event.target.checked)} />
+        )}
+        {!errors.name && <FormProblem error={save.error ?? remove.error} />}
+      </form>
+    </Dialog>
+  );
+}
