@@ -1,6 +1,11 @@
 import { deflateRawSync } from "node:zlib";
 import { expect, test } from "vitest";
-import { typeOfBytes } from "./file-type";
+import { typeOfFile } from "./file-type";
+
+const typeOfBytes = (bytes: Uint8Array, declared: string | null) =>
+  typeOfFile(async function* () {
+    yield bytes;
+  }, declared);
 
 const png = Buffer.from("89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489", "hex");
 const mp4 = Buffer.from("00000018667479706d703432000000006d70343269736f6d", "hex");

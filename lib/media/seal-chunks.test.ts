@@ -8,7 +8,9 @@ import type { ByteRange } from "./storage";
 const SEALED = CHUNK_BYTES + 16;
 const plain = randomBytes(2 * CHUNK_BYTES + 1_000);
 const file: FileKey = { key: randomBytes(32), mediaId: "a", sizeBytes: plain.length };
-const sealed = Buffer.concat([...sealChunks(file, plain)]);
+const sealedOf = async (key: FileKey, parts: Uint8Array[]) =>
+  Buffer.concat(await Readable.from(sealChunks(key, parts)).toArray());
+const sealed = await sealedOf(file, [plain]);
 const whole = { start: 0, end: plain.length - 1 };
 
 /** Gives a stored range in pieces of an odd size, and notes what was asked for. */
@@ -40,10 +42,21 @@ test.each([1, CHUNK_BYTES - 1, CHUNK_BYTES, CHUNK_BYTES + 1, 2 * CHUNK_BYTES])(
   async (sizeBytes) => {
     const bytes = randomBytes(sizeBytes);
     const key = { ...file, sizeBytes };
-    const back = await opened(Buffer.concat([...sealChunks(key, bytes)]), { start: 0, end: sizeBytes - 1 }, key);
+    const back = await opened(await sealedOf(key, [bytes]), { start: 0, end: sizeBytes - 1 }, key);
     expect(back.equals(bytes)).toBe(true);
   },
 );
+
+test("however a file arrives, it is sealed alike", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.integer({ min: 0, max: plain.length }), { maxLength: 12 }), async (cuts) => {
+      const places = [0, ...cuts.toSorted((a, b) => a - b), plain.length];
+      const parts = places.slice(1).map((end, at) => plain.subarray(places[at], end));
+      expect((await sealedOf(file, parts)).equals(sealed)).toBe(true);
+    }),
+    { numRuns: 50 },
+  );
+});
 
 test("a range reads only the pieces that hold it", async () => {
   const asked: ByteRange[] = [];

@@ -11,16 +11,26 @@ export type FileKey = { key: Buffer; mediaId: string; sizeBytes: number };
 
 /**
  * AES-256-GCM for each 64 KiB, each followed by its tag. A piece is bound to its file, its place and whether it is the
- * last, so that none can be changed, moved, dropped or added unseen.
+ * last, so that none can be changed, moved, dropped or added unseen. Takes the file in parts of any size.
  */
-export function* sealChunks(file: Omit<FileKey, "sizeBytes">, plain: Uint8Array): Generator<Buffer> {
-  const last = lastIndexOf(plain.length);
-  for (let index = 0; index <= last; index += 1) {
-    const chunk = plain.subarray(index * CHUNK_BYTES, (index + 1) * CHUNK_BYTES);
-    const cipher = createCipheriv("aes-256-gcm", file.key, nonceOf(index));
-    cipher.setAAD(contextOf(file.mediaId, index, index === last));
-    yield Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]);
+export async function* sealChunks(
+  file: Omit<FileKey, "sizeBytes">,
+  plain: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): AsyncGenerator<Buffer> {
+  let index = 0;
+  let waiting: Uint8Array = Buffer.alloc(0);
+  for await (const chunk of inPieces(plain, CHUNK_BYTES)) {
+    if (index > 0) yield sealChunk(file, index - 1, false, waiting);
+    waiting = chunk;
+    index += 1;
   }
+  yield sealChunk(file, Math.max(0, index - 1), true, waiting);
+}
+
+function sealChunk({ key, mediaId }: Omit<FileKey, "sizeBytes">, index: number, isLast: boolean, chunk: Uint8Array) {
+  const cipher = createCipheriv("aes-256-gcm", key, nonceOf(index));
+  cipher.setAAD(contextOf(mediaId, index, isLast));
+  return Buffer.concat([cipher.update(chunk), cipher.final(), cipher.getAuthTag()]);
 }
 
 /**
@@ -38,7 +48,7 @@ export async function* openChunks(
   const sealedSize = file.sizeBytes + (last + 1) * TAG_BYTES;
   const end = Math.min((wantedLast + 1) * SEALED_BYTES, sealedSize) - 1;
   let index = first;
-  for await (const piece of inPieces(readSealed({ start: first * SEALED_BYTES, end }))) {
+  for await (const piece of inPieces(readSealed({ start: first * SEALED_BYTES, end }), SEALED_BYTES)) {
     const plain = openChunk(file, index, index === last, piece);
     const at = index * CHUNK_BYTES;
     index += 1;
@@ -54,16 +64,25 @@ function openChunk({ key, mediaId }: FileKey, index: number, isLast: boolean, pi
   return Buffer.concat([decipher.update(body), decipher.final()]);
 }
 
-/** However the storage cut what it read. */
-async function* inPieces(sealed: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let waiting: Buffer = Buffer.alloc(0);
-  for await (const part of sealed) {
-    waiting = waiting.length === 0 ? part : Buffer.concat([waiting, part]);
-    for (; waiting.length >= SEALED_BYTES; waiting = waiting.subarray(SEALED_BYTES)) {
-      yield waiting.subarray(0, SEALED_BYTES);
+/** Pieces of one size, the last perhaps smaller, however the source cut them. */
+async function* inPieces(
+  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  pieceBytes: number,
+): AsyncGenerator<Buffer> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (let part of source) {
+    while (size + part.length >= pieceBytes) {
+      const taken = pieceBytes - size;
+      yield Buffer.concat([...parts, part.subarray(0, taken)]);
+      part = part.subarray(taken);
+      parts.length = 0;
+      size = 0;
     }
+    if (part.length > 0) parts.push(part);
+    size += part.length;
   }
-  if (waiting.length > 0) yield waiting;
+  if (size > 0) yield Buffer.concat(parts);
 }
 
 /** An empty file is one empty piece. */

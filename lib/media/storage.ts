@@ -10,7 +10,7 @@ export type ByteRange = { start: number; end: number };
 /** Where sealed files lie. Another implementation may keep them in a bucket. */
 export type MediaStorage = {
   /** Durable when it resolves; half a file never shows under its key. */
-  put: (key: string, chunks: Iterable<Uint8Array>) => Promise<void>;
+  put: (key: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>) => Promise<void>;
   open: (key: string, range: ByteRange) => AsyncIterable<Buffer>;
   /** Answers whether there was such a file; also takes what a crash left half written. */
   remove: (key: string) => Promise<boolean>;
@@ -63,10 +63,10 @@ function partOf(path: string): string {
   return `${path}.part`;
 }
 
-async function writeDurably(path: string, chunks: Iterable<Uint8Array>): Promise<void> {
+async function writeDurably(path: string, chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<void> {
   const file = await open(path, "w", 0o600);
   try {
-    for (const chunk of chunks) await file.writeFile(chunk);
+    for await (const chunk of chunks) await file.writeFile(chunk);
     await file.sync();
   } finally {
     await file.close();

@@ -18,11 +18,11 @@ export function Chosen({
         {icon}
         {label}
       </p>
-      <p dir="auto" className="font-medium">
+      <p dir="auto" className="font-medium [overflow-wrap:anywhere]">
         {children}
       </p>
       {more && (
-        <div dir="auto" className="text-md text-ink-2">
+        <div dir="auto" className="text-md text-ink-2 [overflow-wrap:anywhere]">
           {more}
         </div>
       )}

@@ -44,7 +44,7 @@ function KnownFace({ message }: { message: Message }) {
     case "order":
       return <OrderFace order={content.order} />;
     case "template":
-      return <TemplateFace template={content.template} />;
+      return <TemplateFace content={content} media={message.media[0]} />;
     default:
       return <RawFace message={message} />;
   }

@@ -16,7 +16,9 @@ export function FormReplyFace({ reply }: { reply: FormReply["nfm_reply"] }) {
       <dl className="mt-1 grid grid-cols-[auto_minmax(0,1fr)] gap-x-3 gap-y-0.5 text-md">
         {answersOf(reply).map(([name, value]) => (
           <div key={name} className="contents">
-            <dt className="text-ink-3">{name.replaceAll("_", " ")}</dt>
+            <dt dir="auto" className="max-w-40 text-ink-3 [overflow-wrap:anywhere]">
+              {name.replaceAll("_", " ")}
+            </dt>
             <dd dir="auto" className="[overflow-wrap:anywhere]">
               {value}
             </dd>

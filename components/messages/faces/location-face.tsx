@@ -15,11 +15,11 @@ export function LocationFace({ location }: { location: LocationContent["location
         <MapPin className="size-4.5" aria-hidden="true" />
       </span>
       <div className="min-w-0">
-        <p dir="auto" className="font-medium">
+        <p dir="auto" className="line-clamp-4 font-medium [overflow-wrap:anywhere]">
           {name ?? t("location")}
         </p>
         {address && (
-          <p dir="auto" className="text-md text-ink-2">
+          <p dir="auto" className="line-clamp-4 text-md text-ink-2 [overflow-wrap:anywhere]">
             {address}
           </p>
         )}

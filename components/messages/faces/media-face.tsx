@@ -7,6 +7,7 @@ import { Skeleton } from "@/components/ui/skeleton";
 import type { MessageMedia } from "@/lib/messages/types";
 import { type MediaContent, mediaOf } from "@/lib/whatsapp/types";
 import { DocumentFace } from "./document-face";
+import { PictureFace } from "./picture-face";
 import { VoiceFace } from "./voice-face";
 
 /** An image, film, sound, document or sticker with its caption; while it is being fetched, and when it could not be. */
@@ -47,20 +48,9 @@ function StoredMedia({ content, media, url }: { content: MediaContent; media: Me
   const t = useTranslations("inbox.media");
   switch (content.type) {
     case "image":
-      return (
-        <a href={url} target="_blank" rel="noopener noreferrer" className="block w-fit rounded-lg">
-          {/* biome-ignore lint/performance/noImgElement: The bytes are sealed and served as they are, after a look at the session. */}
-          <img
-            src={url}
-            alt={content.image.caption ? "" : t("image")}
-            loading="lazy"
-            decoding="async"
-            className="max-h-80 min-h-16 w-auto max-w-full rounded-lg bg-sunken object-contain"
-          />
-        </a>
-      );
+      return <PictureFace content={content} media={media} url={url} />;
     case "sticker":
-      // biome-ignore lint/performance/noImgElement: As above.
+      // biome-ignore lint/performance/noImgElement: The bytes are sealed and served as they are, after a look at the session.
       return <img src={url} alt={t("sticker")} loading="lazy" className="size-32 object-contain" />;
     case "video":
       return (

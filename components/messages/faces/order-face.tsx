@@ -15,15 +15,19 @@ export function OrderFace({ order }: { order: OrderContent["order"] }) {
         <ShoppingBag className="size-4 text-ink-3" aria-hidden="true" />
         {t("order", { count: items.length })}
       </p>
-      {order.text && <p dir="auto">{order.text}</p>}
+      {order.text && (
+        <p dir="auto" className="[overflow-wrap:anywhere]">
+          {order.text}
+        </p>
+      )}
       <ul className="mt-1 text-md">
         {items.map((item, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: A cart may hold the same article twice.
           <li key={at} className="flex justify-between gap-4 border-t border-ink/10 py-1">
-            <span>
-              {item.quantity ?? 1} × {item.product_retailer_id ?? "–"}
+            <span className="min-w-0 [overflow-wrap:anywhere]">
+              {item.quantity ?? 1} × <bdi>{item.product_retailer_id ?? "–"}</bdi>
             </span>
-            <span>{priceOf(item)}</span>
+            <span className="shrink-0">{priceOf(item)}</span>
           </li>
         ))}
       </ul>

@@ -10,7 +10,9 @@ export function RawFace({ message }: { message: Message }) {
   const isWithheld = message.type === "unsupported";
   return (
     <div className="max-w-105">
-      <p className="font-medium">{isWithheld ? t("unsupported") : t("unknown", { type: kindOf(message) })}</p>
+      <p dir="auto" className="font-medium [overflow-wrap:anywhere]">
+        {isWithheld ? t("unsupported") : t("unknown", { type: kindOf(message) })}
+      </p>
       <p className="text-md text-ink-2">{isWithheld ? t("unsupportedWords") : t("unknownWords")}</p>
       <details className="mt-1.5 text-sm">
         <summary className="w-fit cursor-pointer rounded-sm text-accent">{t("raw")}</summary>

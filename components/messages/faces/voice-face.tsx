@@ -3,8 +3,17 @@
 import { Download, Mic, Pause, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
+import { clock } from "./clock";
 
 const speeds = [1, 1.5, 2] as const;
+
+let playing: HTMLAudioElement | null = null;
+
+/** Whoever begins another one has heard enough of the first. */
+function playAlone(next: HTMLAudioElement): void {
+  if (playing !== next) playing?.pause();
+  playing = next;
+}
 
 /** A sound with play, place and speed; a format that the browser cannot play becomes a download. */
 export function VoiceFace({ url, type, isVoice }: { url: string; type: string | null; isVoice: boolean }) {
@@ -37,7 +46,10 @@ export function VoiceFace({ url, type, isVoice }: { url: string; type: string | 
         ref={audio}
         src={url}
         preload="metadata"
-        onPlay={() => setPlaying(true)}
+        onPlay={(event) => {
+          playAlone(event.currentTarget);
+          setPlaying(true);
+        }}
         onPause={() => setPlaying(false)}
         onTimeUpdate={(event) => setSeconds(event.currentTarget.currentTime)}
         onDurationChange={(event) => setLength(finite(event.currentTarget.duration))}
@@ -80,8 +92,4 @@ export function VoiceFace({ url, type, isVoice }: { url: string; type: string | 
 /** A stream without a length says Infinity. */
 function finite(length: number): number {
   return Number.isFinite(length) ? length : 0;
-}
-
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(Math.floor(seconds % 60)).padStart(2, "0")}`;
 }

@@ -68,7 +68,7 @@ describe("what becomes of the file", () => {
   });
 
   test("each reason says what to do", () => {
-    const reasons = [notFetched.token, notFetched.damaged, notFetched.ourFault, notFetched.noRoom];
+    const reasons = [notFetched.token, notFetched.damaged, notFetched.ourFault];
     for (const { failure: words } of [...reasons, notFetched.tooLarge(1)]) expect(words).toMatch(/ Ask the customer/);
   });
 });

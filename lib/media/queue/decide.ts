@@ -32,7 +32,6 @@ export const notFetched = {
     delayMs: 15 * MINUTE,
     failure: `It could not be stored here. Tell the operator. ${ASK_AGAIN}`,
   },
-  noRoom: { kind: "wait", delayMs: 2 * SECOND, failure: unreachable },
   damaged: { kind: "retry", failure: `It did not arrive whole. ${ASK_AGAIN}` },
   tooLarge: (maxBytes: number) => ({
     kind: "failed",

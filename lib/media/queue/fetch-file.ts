@@ -1,14 +1,12 @@
-import { createHash } from "node:crypto";
 import { graphOf } from "@/lib/channels";
 import { log } from "@/lib/log";
 import { mediaStorage } from "@/lib/media/storage";
 import { type StoredFile, storeMedia } from "@/lib/media/store-media";
-import type { Graph, MediaLocation } from "@/lib/whatsapp";
-import type { ByteRoom } from "./byte-room";
+import { type Download, failureOfDownload, type Graph, type GraphResult, type MediaLocation } from "@/lib/whatsapp";
 import type { MediaClaim } from "./claim";
 import { type NotFetched, notFetched, outcomeOf } from "./decide";
 
-export type FetchLimits = { maxBytes: number; room: ByteRoom };
+export type FetchLimits = { maxBytes: number };
 
 export type FetchOutcome = { kind: "stored"; file: StoredFile } | NotFetched;
 
@@ -32,31 +30,35 @@ async function fetchFrom(
   location: MediaLocation,
   graph: Graph,
   claim: MediaClaim,
-  { maxBytes, room }: FetchLimits,
+  { maxBytes }: FetchLimits,
 ): Promise<FetchOutcome> {
-  const announced = location.sizeBytes ?? maxBytes;
-  if (announced > maxBytes) return notFetched.tooLarge(maxBytes);
-  const leave = room.take(announced);
-  if (!leave) return notFetched.noRoom;
+  if ((location.sizeBytes ?? 0) > maxBytes) return notFetched.tooLarge(maxBytes);
+  const download = await graph.downloadMedia(location.url, { maxBytes });
+  const stored = download.ok ? await storeDownload(download.value, claim) : download;
+  if (!stored.ok) {
+    const isTooLarge = stored.error.transport === "too_large";
+    return isTooLarge ? notFetched.tooLarge(maxBytes) : outcomeOf(stored, "download");
+  }
+  if (isWhole(stored.value, claim, location)) return { kind: "stored", file: stored.value };
+  await mediaStorage().remove(claim.storageKey);
+  return notFetched.damaged;
+}
+
+/** As it comes, so that no large file is in memory whole. */
+async function storeDownload({ content }: Download, claim: MediaClaim): Promise<GraphResult<StoredFile>> {
   try {
-    const download = await graph.downloadMedia(location.url, { maxBytes });
-    if (!download.ok) {
-      const isTooLarge = download.error.transport === "too_large";
-      return isTooLarge ? notFetched.tooLarge(maxBytes) : outcomeOf(download, "download");
-    }
-    const { bytes } = download.value;
-    if (!isWhole(bytes, claim, location)) return notFetched.damaged;
-    return { kind: "stored", file: await storeMedia(claim, bytes) };
-  } finally {
-    leave();
+    return { ok: true, value: await storeMedia(claim, content) };
+  } catch (error) {
+    content.destroy();
+    return failureOfDownload(error);
   }
 }
 
 /** The webhook's digest counts before that of the address: it was signed. */
-function isWhole(bytes: Uint8Array, { declaredSha256 }: MediaClaim, { sha256, sizeBytes }: MediaLocation): boolean {
-  if (sizeBytes !== null && bytes.length !== sizeBytes) return false;
+function isWhole(file: StoredFile, { declaredSha256 }: MediaClaim, { sha256, sizeBytes }: MediaLocation): boolean {
+  if (sizeBytes !== null && file.sizeBytes !== sizeBytes) return false;
   const promised = digestIn(declaredSha256) ?? digestIn(sha256);
-  return promised === null || createHash("sha256").update(bytes).digest().equals(promised);
+  return promised === null || file.sha256 === promised.toString("hex");
 }
 
 /** Meta writes the digest in base64 in most bodies, in hexadecimal in others; null when it is neither. */

@@ -3,7 +3,6 @@ import { type Loop, startLoop } from "@/lib/jobs";
 import { log } from "@/lib/log";
 import { onMediaWanted } from "@/lib/media/wake";
 import { SECOND } from "@/lib/time";
-import { byteRoom } from "./byte-room";
 import { claimMedia, type MediaClaim } from "./claim";
 import { fetchFile } from "./fetch-file";
 import { recordOutcome } from "./record-outcome";
@@ -18,17 +17,14 @@ const MIB = 1024 * 1024;
 const IDLE_MS = 1_000;
 /** A long download is left to the next engine, which begins it anew once the lease has run out. */
 const LONGEST_STOP_MS = 3 * SECOND;
-/** Several small files at once, or one of the largest and a few small ones. */
-const ROOM_BYTES = 128 * MIB;
 
 /** Fetches what customers sent, for all tenants, for as long as it runs. Several may run. */
 export function startMediaFetch({ concurrency = 4, maxBytes = 100 * MIB }: MediaFetchOptions = {}): Loop {
   const underWay = new Set<Promise<void>>();
-  const limits = { maxBytes, room: byteRoom(ROOM_BYTES) };
 
   const fetchOne = async (claim: MediaClaim) => {
     try {
-      await recordOutcome(claim, await fetchFile(claim, limits));
+      await recordOutcome(claim, await fetchFile(claim, { maxBytes }));
     } catch (error) {
       // Its lease runs out, and it is tried again.
       log().error({ error, mediaId: claim.mediaId }, "What became of a file could not be written.");

@@ -1,0 +1,3 @@
+import { answerUpload } from "@/lib/web/upload";
+
+export const POST = answerUpload;
