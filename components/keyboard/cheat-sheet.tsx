@@ -1,43 +1,63 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { usePreferences } from "@/components/preferences/use-preferences";
 import { Dialog } from "@/components/ui/dialog";
-import { Kbd } from "@/components/ui/kbd";
-import { closeCheatSheet } from "./cheat-sheet-store";
+import { actions, groups } from "./actions";
+import { keysOf } from "./bindings";
+import { KeyCaps } from "./key-caps";
+import { extraActions } from "./registry";
+import { showSurface } from "./surfaces";
 
-const keysOf = [
-  { action: "next", keys: ["J"] },
-  { action: "previous", keys: ["K"] },
-  { action: "filter", keys: ["/"] },
-  { action: "reply", keys: ["R"] },
-  { action: "send", keys: ["↵"] },
-  { action: "newLine", keys: ["⇧", "↵"] },
-  { action: "resolve", keys: ["E"] },
-  { action: "assign", keys: ["A"] },
-  { action: "assignToMe", keys: ["⇧", "A"] },
-  { action: "panel", keys: ["]"] },
-  { action: "goToInbox", keys: ["G", "I"] },
-  { action: "goToSettings", keys: ["G", "S"] },
-  { action: "keys", keys: ["?"] },
-] as const;
-
+/** Every action that has keys, with the keys that the member has for it. */
 export default function CheatSheet() {
   const t = useTranslations("common");
+  const chosen = usePreferences().keys;
+  const extras = extraActions().filter(({ keys }) => keys !== null);
   return (
-    <Dialog open onClose={closeCheatSheet} title={t("keys.title")} closeLabel={t("actions.close")}>
-      <dl className="grid grid-cols-[1fr_auto] items-center gap-y-2.5">
-        {keysOf.map(({ action, keys }) => (
-          <div key={action} className="contents">
-            <dt>{t(`keys.${action}`)}</dt>
-            <dd className="flex justify-end gap-1">
-              {keys.map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-              <span className="sr-only">{keys.join(" ")}</span>
-            </dd>
-          </div>
+    <Dialog
+      open
+      size="large"
+      onClose={() => showSurface(null)}
+      title={t("keys.title")}
+      description={t("keys.words")}
+      closeLabel={t("actions.close")}
+    >
+      <div className="columns-1 gap-x-10 pt-2 sm:columns-2">
+        {groups.map((group) => (
+          <Section key={group} title={t(`keyGroups.${group}`)}>
+            {actions
+              .filter((action) => action.group === group)
+              .map((action) => ({ id: action.id, keys: keysOf(action, chosen) }))
+              .map(({ id, keys }) => keys !== null && <Line key={id} label={t(`keys.${id}`)} keys={keys} />)}
+          </Section>
         ))}
-      </dl>
+        {extras.length > 0 && (
+          <Section title={t("keyGroups.extra")}>
+            {extras.map(({ id, label, keys }) => keys !== null && <Line key={id} label={label} keys={keys} />)}
+          </Section>
+        )}
+      </div>
     </Dialog>
+  );
+}
+
+function Section({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <section className="break-inside-avoid pb-5">
+      <h3 className="pb-2 text-sm font-semibold text-ink-3">{title}</h3>
+      <dl className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-2">{children}</dl>
+    </section>
+  );
+}
+
+function Line({ label, keys }: { label: string; keys: string }) {
+  return (
+    <div className="contents">
+      <dt className="min-w-0 truncate">{label}</dt>
+      <dd className="flex justify-end">
+        <KeyCaps keys={keys} />
+      </dd>
+    </div>
   );
 }

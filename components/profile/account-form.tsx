@@ -19,6 +19,8 @@ import type { EditMe } from "@/lib/auth/schemas";
 import { languages } from "./languages";
 import { timeZones } from "./time-zones";
 
+const undoChoices = [0, 3, 5, 10];
+
 export function AccountForm() {
   const t = useTranslations("settings.profile");
   const actions = useTranslations("common.actions");
@@ -29,8 +31,9 @@ export function AccountForm() {
   const [theme, setTheme] = useState<Theme>(me.profile?.theme ?? "system");
   const [locale, setLocale] = useState(me.profile?.locale ?? "en");
   const [timeZone, setTimeZone] = useState(me.profile?.timeZone ?? "UTC");
+  const [undoSeconds, setUndoSeconds] = useState(me.undoSeconds);
   const edit = useMutation({
-    mutationFn: () => call<typeof EditMe>("PATCH /me", { name, theme, locale, timeZone }),
+    mutationFn: () => call<typeof EditMe>("PATCH /me", { name, theme, locale, timeZone, undoSeconds }),
     onSuccess: () => {
       applyTheme(theme);
       keepForNextPage("locale", locale);
@@ -91,6 +94,15 @@ export function AccountForm() {
             onChange={setTheme}
           />
         </div>
+        <Field label={t("undo")} hint={t("undoHint")}>
+          <Select value={undoSeconds} onChange={(event) => setUndoSeconds(Number(event.target.value))}>
+            {undoChoices.map((seconds) => (
+              <option key={seconds} value={seconds}>
+                {seconds === 0 ? t("undoOff") : t("undoSeconds", { seconds })}
+              </option>
+            ))}
+          </Select>
+        </Field>
         <div className="flex items-end justify-end gap-3 md:col-span-2">
           <div className="min-w-0 flex-1">{Object.keys(errors).length === 0 && <FormProblem error={edit.error} />}</div>
           <Button type="submit" variant="primary" size="large" busy={edit.isPending}>

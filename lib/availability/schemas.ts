@@ -14,3 +14,13 @@ export const SetAvailability = contract({
   }),
   output: z.object({ memberId: z.uuid(), state: z.enum(availabilityStates), since: z.iso.datetime() }),
 });
+
+export const MarkActive = contract({
+  method: "POST",
+  path: "/me/activity",
+  permission: "availability.setOwn",
+  summary: "Say that I am at my desk, so that I do not count as away; once a minute is enough",
+  input: z.object({}),
+  /** Whether I was away until now. */
+  output: z.object({ isBack: z.boolean() }),
+});

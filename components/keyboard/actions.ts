@@ -1,0 +1,81 @@
+/**
+ * Everything that can be done by a key, in one table: the listener, the palette, the cheat sheet and the profile all read
+ * it. An action without a key of its own can be given one. The words stand in `common.keys`, by the action's id.
+ */
+import type { KeyName } from "./match";
+
+export const groups = ["list", "conversation", "go", "me", "writing"] as const;
+export type Group = (typeof groups)[number];
+
+const table = {
+  next: { group: "list", keys: "j" },
+  previous: { group: "list", keys: "k" },
+  select: { group: "list", keys: "x" },
+  selectNext: { group: "list", keys: "Shift+J" },
+  selectPrevious: { group: "list", keys: "Shift+K" },
+  clearSelection: { group: "list", keys: "Escape" },
+  filter: { group: "list", keys: "/" },
+  newConversation: { group: "list", keys: "Shift+N" },
+  reply: { group: "conversation", keys: "r" },
+  writeOn: { group: "conversation", keys: "Enter" },
+  note: { group: "conversation", keys: "n" },
+  resolve: { group: "conversation", keys: "e" },
+  reopen: { group: "conversation", keys: null },
+  assign: { group: "conversation", keys: "a" },
+  assignToMe: { group: "conversation", keys: "Shift+A" },
+  transfer: { group: "conversation", keys: "t" },
+  snooze: { group: "conversation", keys: "z" },
+  wake: { group: "conversation", keys: null },
+  label: { group: "conversation", keys: "l" },
+  priorityUrgent: { group: "conversation", keys: null },
+  priorityHigh: { group: "conversation", keys: null },
+  priorityNormal: { group: "conversation", keys: null },
+  priorityLow: { group: "conversation", keys: null },
+  unread: { group: "conversation", keys: "u" },
+  spam: { group: "conversation", keys: null },
+  noSpam: { group: "conversation", keys: null },
+  template: { group: "conversation", keys: "Shift+T" },
+  macros: { group: "conversation", keys: "m m" },
+  panel: { group: "conversation", keys: "]" },
+  goToInbox: { group: "go", keys: "g i" },
+  goToMine: { group: "go", keys: "g m" },
+  goToUnassigned: { group: "go", keys: "g u" },
+  goToMentions: { group: "go", keys: null },
+  goToSnoozed: { group: "go", keys: null },
+  goToResolved: { group: "go", keys: null },
+  goToContacts: { group: "go", keys: "g c" },
+  goToSettings: { group: "go", keys: "g s" },
+  goToProfile: { group: "go", keys: "g p" },
+  palette: { group: "me", keys: "Mod+k" },
+  keys: { group: "me", keys: "?" },
+  beOnline: { group: "me", keys: null },
+  beBusy: { group: "me", keys: null },
+  takeABreak: { group: "me", keys: null },
+  beOffline: { group: "me", keys: null },
+  themeSystem: { group: "me", keys: null },
+  themeLight: { group: "me", keys: null },
+  themeDark: { group: "me", keys: null },
+  density: { group: "me", keys: null },
+  signOut: { group: "me", keys: null },
+  // Those of the field itself: it knows nothing else.
+  send: { group: "writing", keys: "Enter" },
+  newLine: { group: "writing", keys: "Shift+Enter" },
+  sendAndResolve: { group: "writing", keys: "Mod+Shift+Enter" },
+  quickReply: { group: "writing", keys: "/" },
+  bold: { group: "writing", keys: "Mod+B" },
+  italic: { group: "writing", keys: "Mod+I" },
+  strike: { group: "writing", keys: "Mod+Shift+X" },
+} as const satisfies Record<string, { group: Group; keys: KeyName | null }>;
+
+export type ActionId = keyof typeof table;
+export type Action = { id: ActionId; group: Group; keys: KeyName | null };
+
+export const actions: readonly Action[] = Object.entries(table).map(([id, action]) => ({
+  id: id as ActionId,
+  ...action,
+}));
+
+/** A field's keys are its own: they are shown, and cannot be given away. */
+export function canBeRemapped({ group }: Pick<Action, "group">): boolean {
+  return group !== "writing";
+}

@@ -1,0 +1,35 @@
+import { type Binding, findPressed } from "./bindings";
+import { isPressable, isWriting, type KeyName } from "./match";
+import { extraActions, handlerOf } from "./registry";
+
+const SEQUENCE_WITHIN_MS = 1_200;
+
+/** Listens for keys outside of text fields, open menus and dialogs. One in a page. */
+export function listenForKeys(bindings: () => readonly Binding[]): () => void {
+  let started: { keys: KeyName; at: number } | null = null;
+  const listen = (event: KeyboardEvent) => {
+    if (event.defaultPrevented || event.repeat || event.isComposing || isCovered()) return;
+    const isMod = event.ctrlKey || event.metaKey;
+    if (isWriting(event.target) && !isMod) return;
+    if (event.key === "Enter" && isPressable(event.target)) return;
+    const begun = started && event.timeStamp - started.at < SEQUENCE_WITHIN_MS ? started.keys : null;
+    started = null;
+    const own = extraActions().flatMap(({ id, keys }) => (keys === null ? [] : [{ id, keys }]));
+    const found = findPressed(event, [...bindings(), ...own], begun);
+    if (found === null) return;
+    if ("begins" in found) {
+      started = { keys: found.begins, at: event.timeStamp };
+      return;
+    }
+    const run = handlerOf(found.id);
+    if (!run) return;
+    event.preventDefault();
+    run();
+  };
+  document.addEventListener("keydown", listen);
+  return () => document.removeEventListener("keydown", listen);
+}
+
+function isCovered(): boolean {
+  return document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
+}

@@ -1,0 +1,86 @@
+import { type Actor, can } from "@/lib/auth";
+import { type AvailabilityState, AWAY } from "@/lib/availability/types";
+import { maySee, type VisibilityFacts } from "@/lib/conversations";
+import type { EventType, RecordedEvent } from "@/lib/events";
+import { type NoticeKind, noticeKinds } from "@/lib/preferences/types";
+import type { Notice } from "./types";
+
+export type NoticeFacts = VisibilityFacts & { owner: string };
+export type NoticeFactsById = ReadonlyMap<string, NoticeFacts>;
+
+type Asker = Pick<Actor, "id" | "role" | "scopes" | "visibility" | "departmentIds">;
+type Found = Pick<Notice, "kind" | "cause">;
+
+/** Events of which anybody could be told. */
+export const tellingTypes: ReadonlySet<EventType> = new Set<EventType>([
+  "conversation.queued",
+  "conversation.assigned",
+  "conversation.transferred",
+  "message.received",
+  "message.failed",
+  "message.unconfirmed",
+  "note.mentioned",
+  "reminder.changed",
+  "channel.stopped",
+]);
+
+/**
+ * What one member is told of some events. What they may not see they are not told of: a conversation is judged by what
+ * it is now, so news of one that has gone elsewhere since is no news.
+ */
+export function noticesFor(asker: Asker, events: readonly RecordedEvent[], facts: NoticeFactsById): Notice[] {
+  return events.flatMap((event) => {
+    const found = noticeOf(asker, event, facts);
+    return found ? [{ ...found, conversationId: event.conversationId, cursor: event.cursor }] : [];
+  });
+}
+
+function noticeOf(asker: Asker, event: RecordedEvent, facts: NoticeFactsById): Found | null {
+  // What they did themselves is no news to them.
+  if (event.actor === `member:${asker.id}`) return null;
+  if (event.type === "channel.stopped") {
+    return can(asker, "channels.manage") ? { kind: "warning", cause: "channelStopped" } : null;
+  }
+  const now = event.conversationId === null ? undefined : facts.get(event.conversationId);
+  if (!now || !can(asker, "conversations.read") || !maySee(asker, now)) return null;
+  const isMine = now.assigneeId === asker.id;
+  switch (event.type) {
+    case "conversation.queued":
+      return now.state === "queued" ? { kind: "unassigned", cause: "queued" } : null;
+    case "conversation.assigned":
+    case "conversation.transferred":
+      return isMine ? { kind: "mine", cause: "assigned" } : null;
+    case "message.received":
+      return isMine && now.owner === "us" ? { kind: "mine", cause: "message" } : null;
+    case "message.failed":
+      return isMine ? { kind: "warning", cause: "failed" } : null;
+    case "message.unconfirmed":
+      return isMine ? { kind: "warning", cause: "unconfirmed" } : null;
+    case "note.mentioned":
+      return event.memberId === asker.id ? { kind: "mention", cause: "mentioned" } : null;
+    case "reminder.changed":
+      // Set and removed by the member themselves; by the system when it is due.
+      return event.memberId === asker.id && event.actor.startsWith("system:")
+        ? { kind: "mine", cause: "reminder" }
+        : null;
+    default:
+      return null;
+  }
+}
+
+type Presence = { state: AvailabilityState; reason: string | null };
+
+/** Of what a member wants to hear while they are busy, away, or at lunch. */
+export function hears({ state, reason }: Presence, kind: NoticeKind): boolean {
+  if (state === "online") return true;
+  if (state === "busy") return kind !== "unassigned";
+  // Who went away without a word still wants what is theirs; who said that they take a break wants rest.
+  return state === "break" && reason === AWAY && kind !== "unassigned";
+}
+
+/** One of each kind for a conversation: a customer who writes three lines is one piece of news. The last says when. */
+export function collapse(notices: readonly Notice[]): Notice[] {
+  const byThing = new Map(notices.map((notice) => [`${notice.kind} ${notice.conversationId}`, notice]));
+  const rank = ({ kind }: Notice) => noticeKinds.indexOf(kind);
+  return [...byThing.values()].toSorted((one, other) => rank(other) - rank(one));
+}
