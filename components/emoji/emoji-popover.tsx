@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Popover } from "@/components/ui/popover";
-import { EmojiGrid } from "./emoji-grid";
+import { EmojiPicker } from "./emoji-picker";
 
 type EmojiPopoverProps = {
   trigger: ReactNode;
@@ -13,11 +13,11 @@ type EmojiPopoverProps = {
 };
 
 export default function EmojiPopover({ trigger, open, onOpenChange, onChoose }: EmojiPopoverProps) {
-  const t = useTranslations("inbox.emoji");
+  const t = useTranslations("composer.emoji");
   return (
     <Popover open={open} onOpenChange={onOpenChange} trigger={trigger} label={t("insert")} align="start" side="top">
-      <div className="w-72 p-2">
-        <EmojiGrid
+      <div className="w-76 p-2">
+        <EmojiPicker
           onChoose={(emoji) => {
             onOpenChange(false);
             onChoose(emoji);

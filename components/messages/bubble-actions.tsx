@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Message } from "@/lib/messages/types";
+import { ForwardButton } from "./forward/forward-button";
 
 const loadPicker = () => import("./reaction-picker");
 const ReactionPicker = lazy(loadPicker);
@@ -32,7 +33,7 @@ export function BubbleActions({ message, onReply }: { message: Message; onReply:
     <div
       data-open={open}
       className={clsx(
-        "absolute inset-y-0 flex items-center px-1 opacity-0 transition-opacity group-focus-within/bubble:opacity-100 group-hover/bubble:opacity-100 data-[open=true]:opacity-100 [@media(hover:none)]:opacity-60",
+        "absolute inset-y-0 flex items-center px-1 max-md:flex-col max-md:justify-center max-md:px-0 opacity-0 transition-opacity group-focus-within/bubble:opacity-100 group-hover/bubble:opacity-100 data-[open=true]:opacity-100 [@media(hover:none)]:opacity-60",
         isOurs ? "end-full flex-row-reverse" : "start-full",
       )}
     >
@@ -46,6 +47,7 @@ export function BubbleActions({ message, onReply }: { message: Message; onReply:
       ) : (
         react
       )}
+      <ForwardButton message={message} />
     </div>
   );
 }

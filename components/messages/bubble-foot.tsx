@@ -40,7 +40,7 @@ function Author({ message }: { message: Message }) {
   const t = useTranslations("inbox.thread.author");
   const { kind, id, name } = message.author;
   const me = useMe();
-  if (kind === "contact" || kind === "system" || id === me.id) return null;
+  if (kind === "contact" || (id !== null && id === me.id)) return null;
   if (kind === "member" || kind === "api") return name ? <bdi>{name}</bdi> : null;
   return <span>{t(kind)}</span>;
 }

@@ -13,6 +13,7 @@ import { FailureLine } from "./failure-line";
 import { Quote } from "./quote";
 import { Reactions } from "./reactions";
 import { SystemLine } from "./system-line";
+import { UndoLine } from "./undo-line";
 
 type BubbleProps = {
   message: Message;
@@ -43,7 +44,8 @@ export const Bubble = memo(function Bubble({ message, joinsPrevious, canAct, onR
           {message.revokedAt === null && <Origin message={message} />}
           {message.quoted && message.revokedAt === null && <Quote quoted={message.quoted} />}
           <div className="flex flex-wrap items-end gap-x-3">
-            <div className="min-w-0 grow">
+            {/* Marks piled on one letter paint far outside of its box. */}
+            <div className="min-w-0 grow overflow-clip [overflow-clip-margin:6px]">
               {message.revokedAt ? (
                 <p className="text-ink-3 italic">{t(isOurs ? "revokedByUs" : "revokedByThem")}</p>
               ) : (
@@ -57,6 +59,7 @@ export const Bubble = memo(function Bubble({ message, joinsPrevious, canAct, onR
       </div>
       <Reactions reactions={message.reactions} isOurs={isOurs} />
       {isOurs && <FailureLine message={message} />}
+      {message.undoUntil && <UndoLine message={message} />}
     </article>
   );
 });

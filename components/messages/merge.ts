@@ -30,6 +30,15 @@ export function mergeMessage(pages: MessagePage[], message: Message): MessagePag
   return pages.map((page, index) => (index === at ? { ...page, items: [...page.items, message].sort(byTime) } : page));
 }
 
+/** Takes out what was taken back, or put off. */
+export function withoutMessage(pages: MessagePage[], messageId: string): MessagePage[] {
+  return pages.map((page) =>
+    page.items.some(({ id }) => id === messageId)
+      ? { ...page, items: page.items.filter(({ id }) => id !== messageId) }
+      : page,
+  );
+}
+
 /** All loaded messages, the oldest first. */
 export function chronological(pages: MessagePage[]): Message[] {
   const seen = new Set<string>();

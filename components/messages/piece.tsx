@@ -2,13 +2,18 @@
 
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { TimelineLine } from "@/components/conversations/timeline-line";
 import { useTimeWords } from "@/components/conversations/use-time-words";
+import { NoteBubble } from "@/components/notes/note-bubble";
 import type { Message } from "@/lib/messages/types";
 import { Bubble } from "./bubble";
+import { GroupBubble } from "./group-bubble";
+import type { MediaGroup } from "./media-groups";
+import { useThreadPlace } from "./thread-context";
 import type { ThreadItem } from "./thread-items";
 
 type PieceProps = {
-  items: ThreadItem[];
+  items: (ThreadItem | MediaGroup)[];
   scroller: RefObject<HTMLDivElement | null>;
   now: Date;
   canAct: boolean;
@@ -20,28 +25,37 @@ const KEPT_AROUND_VIEW = "1800px 0px";
 /** Some messages in a row. Far from view only their height is kept, so that a thread of any length stays light. */
 export function Piece({ items, scroller, now, canAct, onReply }: PieceProps) {
   const element = useRef<HTMLDivElement>(null);
-  const [heightWhileAway, setHeightWhileAway] = useState<number | null>(null);
+  const [away, setAway] = useState<{ height: number; count: number } | null>(null);
+  const count = items.length;
   useEffect(() => {
     const watched = element.current;
     if (!watched) return;
     const observer = new IntersectionObserver(
       ([entry]) => {
-        if (entry) setHeightWhileAway(entry.isIntersecting ? null : watched.offsetHeight);
+        if (entry) setAway(entry.isIntersecting ? null : { height: watched.offsetHeight, count });
       },
       { root: scroller.current, rootMargin: KEPT_AROUND_VIEW },
     );
     observer.observe(watched);
     return () => observer.disconnect();
-  }, [scroller]);
+  }, [scroller, count]);
+  const { wantedId } = useThreadPlace();
+  // Older messages may have joined this piece: then the height that was kept is of another one.
+  const isHere = away === null || away.count !== count || items.some((item) => holds(item, wantedId));
   return (
-    <div ref={element} style={heightWhileAway === null ? undefined : { height: heightWhileAway }}>
-      {heightWhileAway === null &&
-        items.map((item) => <Item key={item.key} item={item} now={now} canAct={canAct} onReply={onReply} />)}
+    <div ref={element} style={isHere ? undefined : { height: away.height }}>
+      {isHere && items.map((item) => <Item key={item.key} item={item} now={now} canAct={canAct} onReply={onReply} />)}
     </div>
   );
 }
 
-type ItemProps = Pick<PieceProps, "now" | "canAct" | "onReply"> & { item: ThreadItem };
+function holds(item: ThreadItem | MediaGroup, messageId: string | null): boolean {
+  if (messageId === null) return false;
+  if (item.kind === "group") return item.messages.some(({ id }) => id === messageId);
+  return item.kind === "message" && item.message.id === messageId;
+}
+
+type ItemProps = Pick<PieceProps, "now" | "canAct" | "onReply"> & { item: ThreadItem | MediaGroup };
 
 function Item({ item, now, canAct, onReply }: ItemProps) {
   switch (item.kind) {
@@ -49,6 +63,14 @@ function Item({ item, now, canAct, onReply }: ItemProps) {
       return <DayDivider at={item.at} now={now} />;
     case "new":
       return <NewDivider />;
+    case "note":
+      return <NoteBubble note={item.note} />;
+    case "line":
+      return <TimelineLine entry={item.entry} now={now} />;
+    case "group":
+      return (
+        <GroupBubble messages={item.messages} joinsPrevious={item.joinsPrevious} canAct={canAct} onReply={onReply} />
+      );
     case "message":
       return <Bubble message={item.message} joinsPrevious={item.joinsPrevious} canAct={canAct} onReply={onReply} />;
   }

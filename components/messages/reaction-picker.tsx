@@ -5,7 +5,7 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { call } from "@/components/api";
-import { EmojiGrid } from "@/components/emoji/emoji-grid";
+import { EmojiPicker } from "@/components/emoji/emoji-picker";
 import { useProblemToast } from "@/components/shell/use-problem-toast";
 import { Popover } from "@/components/ui/popover";
 import { newId } from "@/lib/ids";
@@ -27,8 +27,8 @@ export default function ReactionPicker({ message, trigger, open, onOpenChange }:
   };
   return (
     <Popover open={open} onOpenChange={onOpenChange} trigger={trigger} label={t("react")} align="center" side="top">
-      <div className="w-72 p-2">
-        <div className="flex justify-between border-b pb-1.5">
+      <div className="w-76 p-2">
+        <div className="flex justify-between border-b pb-1.5 mb-1.5">
           {usual.map((emoji) => (
             <button
               key={emoji}
@@ -44,7 +44,7 @@ export default function ReactionPicker({ message, trigger, open, onOpenChange }:
             </button>
           ))}
         </div>
-        <EmojiGrid onChoose={choose} />
+        <EmojiPicker onChoose={choose} />
       </div>
     </Popover>
   );

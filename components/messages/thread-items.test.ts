@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type { TimelineEntry } from "@/lib/conversations/types";
 import type { Message } from "@/lib/messages/types";
+import type { Note } from "@/lib/notes/types";
 import { dayIn } from "./day-in";
 import { firstUnreadId, inPieces, threadItems } from "./thread-items";
 
@@ -60,4 +62,13 @@ test("a thread is cut into pieces of a bounded size, and what comes later moves 
   expect(pieces.length).toBeGreaterThan(15);
   const longer = inPieces([...items, { key: crypto.randomUUID() }], 30);
   expect(longer.slice(0, pieces.length - 1)).toEqual(pieces.slice(0, -1));
+});
+
+test("notes and what was done stand where they belong in time, each day under its divider", () => {
+  const note = { kind: "note" as const, key: "n", at: "2026-03-01T10:00:30.000Z", note: {} as Note };
+  const line = { kind: "line" as const, key: "l", at: "2026-03-02T08:00:00.000Z", entry: {} as TimelineEntry };
+  const thread = [message("a", "2026-03-01T10:00:00.000Z"), message("b", "2026-03-01T10:01:00.000Z")];
+  const items = threadItems(thread, (at) => at.slice(0, 10), null, [note, line]);
+  expect(items.map(({ kind }) => kind)).toEqual(["day", "message", "note", "message", "day", "line"]);
+  expect(items.at(3)).toMatchObject({ joinsPrevious: false });
 });

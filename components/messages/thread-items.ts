@@ -1,10 +1,18 @@
+import type { TimelineEntry } from "@/lib/conversations/types";
 import type { Message } from "@/lib/messages/types";
+import type { Note } from "@/lib/notes/types";
 
 /** What stands in a thread, from top to bottom. */
 export type ThreadItem =
   | { kind: "day"; key: string; at: string }
   | { kind: "new"; key: string }
-  | { kind: "message"; key: string; message: Message; joinsPrevious: boolean };
+  | { kind: "message"; key: string; message: Message; joinsPrevious: boolean }
+  | Beside;
+
+/** What stands between the messages: notes of the team, and what was done with the conversation. */
+export type Beside =
+  | { kind: "note"; key: string; at: string; note: Note }
+  | { kind: "line"; key: string; at: string; entry: TimelineEntry };
 
 const JOINS_WITHIN_MS = 3 * 60_000;
 
@@ -16,21 +24,30 @@ function standsForItself(message: Message): boolean {
 /**
  * @param messages the oldest first
  * @param firstNewId the message above which "new since you looked" stands
+ * @param beside the oldest first
  */
 export function threadItems(
   messages: readonly Message[],
   dayOf: (at: string) => string,
   firstNewId: string | null,
+  beside: readonly Beside[] = [],
 ): ThreadItem[] {
   const items: ThreadItem[] = [];
   let day = "";
   let previous: Message | null = null;
-  for (const message of messages.filter(standsForItself)) {
-    const messageDay = dayOf(message.at);
-    if (messageDay !== day) {
-      items.push({ kind: "day", key: `day ${messageDay}`, at: message.at });
-      day = messageDay;
+  const beginDay = (at: string) => {
+    const next = dayOf(at);
+    if (next === day) return;
+    items.push({ kind: "day", key: `day ${next}`, at });
+    day = next;
+    previous = null;
+  };
+  for (const message of merged(messages.filter(standsForItself), beside)) {
+    beginDay(message.at);
+    if ("kind" in message) {
+      items.push(message);
       previous = null;
+      continue;
     }
     if (message.id === firstNewId) {
       items.push({ kind: "new", key: "new" });
@@ -41,6 +58,20 @@ export function threadItems(
     previous = isLine(message) ? null : message;
   }
   return items;
+}
+
+/** By time; at the same moment, a message before what was done with it. */
+function merged(messages: readonly Message[], beside: readonly Beside[]): (Message | Beside)[] {
+  const all: (Message | Beside)[] = [];
+  let next = 0;
+  for (const message of messages) {
+    for (let other = beside[next]; other && other.at < message.at; other = beside[next]) {
+      all.push(other);
+      next += 1;
+    }
+    all.push(message);
+  }
+  return all.concat(beside.slice(next));
 }
 
 /** Something that happened stands in the middle, without a bubble. */

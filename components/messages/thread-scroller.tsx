@@ -7,11 +7,12 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { Message } from "@/lib/messages/types";
 import { Announcer } from "./announcer";
+import { grouped } from "./media-groups";
 import { OutgoingBubble } from "./outgoing/outgoing-bubble";
 import { useOutgoing } from "./outgoing/provider";
 import { Piece } from "./piece";
 import { ScrollDown } from "./scroll-down";
-import { firstUnreadId, inPieces, threadItems } from "./thread-items";
+import { type Beside, firstUnreadId, inPieces, threadItems } from "./thread-items";
 import { useOlder } from "./use-older";
 import { useSteadyView } from "./use-steady-view";
 
@@ -23,6 +24,7 @@ type ScrollerProps = {
   conversation: ConversationSummary;
   /** The oldest first. */
   messages: Message[];
+  beside: Beside[];
   pageCount: number;
   hasOlder: boolean;
   isLoadingOlder: boolean;
@@ -35,7 +37,7 @@ type ScrollerProps = {
  * messages are put above. Pieces far from view leave the page and keep their height.
  */
 export function ThreadScroller(props: ScrollerProps) {
-  const { conversation, messages, pageCount, hasOlder, isLoadingOlder, onOlder, onReply } = props;
+  const { conversation, messages, beside, pageCount, hasOlder, isLoadingOlder, onOlder, onReply } = props;
   const t = useTranslations("inbox.thread");
   const words = useTimeWords();
   const now = useNow({ updateInterval: NOW_EVERY_MS });
@@ -46,8 +48,8 @@ export function ThreadScroller(props: ScrollerProps) {
   const outgoing = useOutgoing();
   const [firstNewId] = useState(() => firstUnreadId(messages, conversation.unreadCount));
   const pieces = useMemo(
-    () => inPieces(threadItems(messages, words.dayOf, firstNewId), PIECE_SIZE),
-    [messages, words.dayOf, firstNewId],
+    () => inPieces(grouped(threadItems(messages, words.dayOf, firstNewId, beside)), PIECE_SIZE),
+    [messages, words.dayOf, firstNewId, beside],
   );
   const pending = outgoing.filter(
     ({ conversationId, clientId }) =>

@@ -8,8 +8,10 @@ import type { ConversationSummary } from "@/lib/conversations/types";
 import type { Message } from "@/lib/messages/types";
 import { chronological } from "./merge";
 import { threadQuery } from "./queries";
+import { ThreadPlaces } from "./thread-places";
 import { ThreadScroller } from "./thread-scroller";
 import { ThreadSkeleton } from "./thread-skeleton";
+import { useBeside } from "./use-beside";
 
 type ThreadProps = { conversation: ConversationSummary; onReply: (message: Message) => void };
 
@@ -19,6 +21,7 @@ export function Thread({ conversation, onReply }: ThreadProps) {
   const query = useInfiniteQuery(threadQuery(conversation.id));
   const pages = query.data?.pages;
   const messages = useMemo(() => chronological(pages ?? []), [pages]);
+  const beside = useBeside(conversation.id, query.hasNextPage ? (messages[0]?.at ?? null) : null);
   if (query.isPending) return <ThreadSkeleton label={t("loading")} />;
   if (!pages) {
     return (
@@ -27,15 +30,19 @@ export function Thread({ conversation, onReply }: ThreadProps) {
       </div>
     );
   }
+  const canAct = conversation.owner === "us" && conversation.state !== "resolved";
   return (
-    <ThreadScroller
-      conversation={conversation}
-      messages={messages}
-      pageCount={pages.length}
-      hasOlder={query.hasNextPage}
-      isLoadingOlder={query.isFetchingNextPage}
-      onOlder={query.fetchNextPage}
-      onReply={onReply}
-    />
+    <ThreadPlaces conversationId={conversation.id} messages={messages} onReply={canAct ? onReply : null}>
+      <ThreadScroller
+        conversation={conversation}
+        messages={messages}
+        beside={beside}
+        pageCount={pages.length}
+        hasOlder={query.hasNextPage}
+        isLoadingOlder={query.isFetchingNextPage}
+        onOlder={query.fetchNextPage}
+        onReply={onReply}
+      />
+    </ThreadPlaces>
   );
 }

@@ -1,18 +1,18 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { CircleCheck, CircleSlash, Lock, Split } from "lucide-react";
+import { CircleCheck, CircleSlash, Split } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { channelsQuery } from "@/components/channels/queries";
 import type { WindowView } from "@/components/conversations/service-window";
 import type { ConversationActions } from "@/components/conversations/use-conversation-actions";
-import { useTimeWords } from "@/components/conversations/use-time-words";
 import { useMay, useMe } from "@/components/shell/me";
 import { Button, buttonLook } from "@/components/ui/button";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { Closed } from "./closed";
+import { TemplateComposer } from "./template-composer";
 
 type NoticeProps = {
   why: Closed;
@@ -21,20 +21,27 @@ type NoticeProps = {
   actions: ConversationActions;
 };
 
-const icons: Record<Closed, ReactNode> = {
+type ForGood = Exclude<Closed, "windowClosed" | "windowNever">;
+
+const icons: Record<ForGood, ReactNode> = {
   resolved: <CircleCheck />,
   otherResponder: <Split />,
   channelDisconnected: <CircleSlash />,
   channelStopped: <CircleSlash />,
-  windowClosed: <Lock />,
-  windowNever: <Lock />,
 };
 
-/** Stands where the composer would: why nothing can be sent, and the next step. */
+/** Stands where the composer would: why it cannot be written in, and the next step; outside the window, the templates. */
 export function ClosedNotice({ why, conversation, window, actions }: NoticeProps) {
+  if (why === "windowClosed" || why === "windowNever") {
+    return <TemplateComposer why={why} conversation={conversation} window={window} />;
+  }
+  return <NothingGoes why={why} conversation={conversation} actions={actions} />;
+}
+
+type NothingGoesProps = Pick<NoticeProps, "conversation" | "actions"> & { why: ForGood };
+
+function NothingGoes({ why, conversation, actions }: NothingGoesProps) {
   const t = useTranslations("inbox.closed");
-  const words = useTimeWords();
-  const since = window.state === "closed" ? words.exact(window.since.toISOString()) : "";
   return (
     <div
       role="status"
@@ -47,7 +54,7 @@ export function ClosedNotice({ why, conversation, window, actions }: NoticeProps
           {why === "channelStopped" ? (
             <StoppedReason channelId={conversation.channel.id} />
           ) : (
-            t(`${why}.words`, { since, channel: conversation.channel.name })
+            t(`${why}.words`, { channel: conversation.channel.name })
           )}
         </p>
       </div>

@@ -9,7 +9,7 @@ const loadPopover = () => import("@/components/emoji/emoji-popover");
 const EmojiPopover = lazy(loadPopover);
 
 export function EmojiButton({ onChoose }: { onChoose: (emoji: string) => void }) {
-  const t = useTranslations("inbox.emoji");
+  const t = useTranslations("composer.emoji");
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
   const button = (

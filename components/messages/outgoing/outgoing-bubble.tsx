@@ -2,11 +2,11 @@
 
 import { Clock, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { FormattedText } from "@/components/messages/formatting/formatted-text";
 import { Quote } from "@/components/messages/quote";
 import { useProblemWords } from "@/components/shell/use-problem-words";
 import { Button } from "@/components/ui/button";
 import type { Outgoing } from "./outgoing";
+import { OutgoingFace } from "./outgoing-face";
 import { useOutgoingStore } from "./provider";
 
 /** A message that the server does not have yet: on its way, waiting for the line, or refused with its reason. */
@@ -25,7 +25,7 @@ export function OutgoingBubble({ outgoing }: { outgoing: Outgoing }) {
         {outgoing.quoted && <Quote quoted={outgoing.quoted} />}
         <div className="flex flex-wrap items-end gap-x-3">
           <div className="min-w-0">
-            <FormattedText text={outgoing.text} />
+            <OutgoingFace content={outgoing.content} />
           </div>
           <p className="ms-auto flex items-center justify-end gap-1.5 text-xs leading-5 text-ink-2">
             {t(state)}
@@ -37,10 +37,15 @@ export function OutgoingBubble({ outgoing }: { outgoing: Outgoing }) {
           </p>
         </div>
       </div>
+      {state === "waiting" && (
+        <Button size="small" variant="quiet" className="mt-1" onClick={() => store.discard(outgoing.clientId)}>
+          {t("discard")}
+        </Button>
+      )}
       {isStopped && (
         <div role="alert" className="mt-1 mb-1.5 max-w-[min(68%,640px)] text-end text-sm max-md:max-w-[86%]">
-          <p className="text-bad">{words?.title}</p>
-          {words?.nextStep && <p className="text-ink-2">{words.nextStep}</p>}
+          <p className="text-bad">{state === "unsent" ? t("stale") : words?.title}</p>
+          {state === "refused" && words?.nextStep && <p className="text-ink-2">{words.nextStep}</p>}
           <div className="mt-1 flex justify-end gap-2">
             <Button size="small" variant="quiet" onClick={() => store.discard(outgoing.clientId)}>
               {t("discard")}

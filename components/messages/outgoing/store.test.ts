@@ -1,14 +1,14 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ProblemError } from "@/components/api";
 import type { Message } from "@/lib/messages/types";
-import type { NewOutgoing, Outgoing } from "./outgoing";
+import { type NewOutgoing, type Outgoing, textContent } from "./outgoing";
 import { createOutgoingStore } from "./store";
 
 const broken = () => new ProblemError({ title: "No answer.", code: "offline", status: 0 });
 const refused = () => new ProblemError({ title: "The window is closed.", code: "window_closed", status: 409 });
 
 function outgoing(clientId: string, conversationId = "c"): NewOutgoing {
-  return { clientId, conversationId, text: clientId, quoted: null, at: "2026-03-01T12:00:00Z" };
+  return { clientId, conversationId, content: textContent(clientId), quoted: null, at: "2026-03-01T12:00:00Z" };
 }
 
 /** A server that keeps one message for each client id and answers as it is told. */
@@ -76,13 +76,23 @@ test("a refusal is not tried again and keeps its reason", async () => {
   expect(store.all()[0]).toMatchObject({ state: "refused", problem: { code: "window_closed" } });
 });
 
-test("after many failures it stays unsent until the agent tries again", async () => {
-  const { send, kept } = server(Array.from({ length: 7 }, broken));
+test("a line that stays broken is tried for as long as it takes", async () => {
+  const { send, kept } = server(Array.from({ length: 40 }, broken));
   const store = createOutgoingStore({ send, onSent: () => undefined });
   store.add(outgoing("a"));
-  await vi.runAllTimersAsync();
-  expect(store.all()[0]?.state).toBe("unsent");
-  store.retry("a");
+  await vi.advanceTimersByTimeAsync(5 * 60_000);
+  expect(store.all()[0]?.state).toBe("waiting");
+  await vi.advanceTimersByTimeAsync(10 * 60_000);
+  expect([...kept]).toEqual(["a"]);
+});
+
+test("a session that ended keeps a message waiting: it goes after the next sign-in", async () => {
+  const ended = new ProblemError({ title: "Sign in to go on.", code: "unauthenticated", status: 401 });
+  const { send, kept } = server([ended]);
+  const store = createOutgoingStore({ send, onSent: () => undefined });
+  store.add(outgoing("a"));
+  await vi.advanceTimersByTimeAsync(0);
+  expect(store.all()[0]?.state).toBe("waiting");
   await vi.runAllTimersAsync();
   expect([...kept]).toEqual(["a"]);
 });

@@ -1,0 +1,42 @@
+import type { KeyboardEvent } from "react";
+import { matches } from "@/components/keyboard/match";
+import { editBox, readBox } from "./editing/edit-box";
+import { applyFormat, type Format, nextLine } from "./editing/format";
+
+type Actions = {
+  send: () => void;
+  sendAndResolve: () => void;
+  /** Takes one step back; false when there is nothing left to leave but the field. */
+  leave: () => boolean;
+};
+
+const formats: [string, Format][] = [
+  ["Mod+B", "bold"],
+  ["Mod+I", "italic"],
+  ["Mod+Shift+X", "strike"],
+];
+
+/** The keys of the field in which an answer is written. */
+export function onComposeKey(event: KeyboardEvent<HTMLTextAreaElement>, actions: Actions): void {
+  // While an input method composes, Enter chooses a word.
+  if (event.nativeEvent.isComposing) return;
+  const box = event.currentTarget;
+  const isMod = event.ctrlKey || event.metaKey;
+  const format = formats.find(([name]) => matches(event.nativeEvent, name));
+  if (format) {
+    event.preventDefault();
+    editBox(box, applyFormat(readBox(box), format[1]));
+  } else if (event.key === "Enter" && event.shiftKey && isMod) {
+    event.preventDefault();
+    actions.sendAndResolve();
+  } else if (event.key === "Enter" && event.shiftKey && !event.altKey) {
+    // The list or quote goes on in the next line.
+    event.preventDefault();
+    editBox(box, nextLine(readBox(box)));
+  } else if (event.key === "Enter" && !event.altKey) {
+    event.preventDefault();
+    actions.send();
+  } else if (event.key === "Escape" && !actions.leave()) {
+    box.blur();
+  }
+}

@@ -1,0 +1,67 @@
+"use client";
+
+import { Check, ChevronUp, Clock, SendHorizontal } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { lazy, Suspense, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Kbd } from "@/components/ui/kbd";
+import { Menu, MenuItem } from "@/components/ui/menu";
+import type { ConversationSummary } from "@/lib/conversations/types";
+import type { Compose } from "./use-compose";
+
+const ScheduleDialog = lazy(() => import("@/components/messages/scheduled/schedule-dialog"));
+
+type SendButtonProps = { conversation: ConversationSummary; compose: Compose; onSendAndResolve: () => void };
+
+/** Send, and the other ways to send. */
+export function SendButton({ conversation, compose, onSendAndResolve }: SendButtonProps) {
+  const t = useTranslations("composer.send");
+  const words = useTranslations("inbox.composer");
+  const [isScheduling, setScheduling] = useState(false);
+  const isReady = compose.unready === null;
+  const canTry = isReady || compose.unready === "missing";
+  return (
+    <span className="flex shrink-0">
+      <Button type="submit" variant="primary" disabled={!canTry} className="rounded-e-none">
+        <SendHorizontal className="size-3.5 md:hidden rtl:rotate-180" aria-hidden="true" />
+        {words("send")}
+        <span className="max-md:hidden">
+          <Kbd faint>↵</Kbd>
+        </span>
+      </Button>
+      <Menu
+        side="top"
+        trigger={
+          <Button
+            variant="primary"
+            size="icon"
+            aria-label={t("more")}
+            title={t("more")}
+            disabled={!isReady}
+            className="w-6.5 rounded-s-none border-s-accent-ink/30"
+          >
+            <ChevronUp className="size-3.5" />
+          </Button>
+        }
+      >
+        <MenuItem icon={<Check className="size-4" />} onSelect={onSendAndResolve} end={<Kbd>Ctrl ⇧ ↵</Kbd>}>
+          {t("andResolve")}
+        </MenuItem>
+        <MenuItem icon={<Clock className="size-4" />} onSelect={() => setScheduling(true)}>
+          {t("later")}
+        </MenuItem>
+      </Menu>
+      {isScheduling && (
+        <Suspense>
+          <ScheduleDialog
+            conversation={conversation}
+            text={compose.text}
+            quotedWamid={compose.quoted?.wamid ?? null}
+            onScheduled={compose.clear}
+            onClose={() => setScheduling(false)}
+          />
+        </Suspense>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { call, isProblem } from "@/components/api";
+import { keys } from "@/components/queries/keys";
+import { useProblemToast } from "@/components/shell/use-problem-toast";
+import { showToast } from "@/components/ui/toasts/store";
+import type { ListMessages } from "@/lib/messages/schemas";
+import type { Thread } from "./queries";
+
+const MARKED_FOR_MS = 1_600;
+const SOUGHT_FOR_MS = 2_000;
+const SETTLED_AFTER_MS = 700;
+/** A thousand messages each. */
+const MOST_READS = 20;
+
+/** Goes to a message of the thread: reads back to it where it is not loaded, brings it into view and marks it. */
+export function useJump(conversationId: string) {
+  const t = useTranslations("media.jump");
+  const client = useQueryClient();
+  const onProblem = useProblemToast();
+  const [wantedId, setWanted] = useState<string | null>(null);
+  const latest = useRef<string | null>(null);
+
+  const jumpTo = useCallback(
+    async (messageId: string) => {
+      latest.current = messageId;
+      setWanted(null);
+      try {
+        await readBackTo(messageId);
+        if (latest.current === messageId) setWanted(messageId);
+      } catch (error) {
+        if (isProblem(error) && error.status === 404) showToast({ tone: "plain", text: t("gone") });
+        else onProblem(error);
+      }
+
+      async function readBackTo(id: string) {
+        const key = keys.thread(conversationId);
+        const pagesOf = () => client.getQueryData<Thread>(key)?.pages ?? [];
+        const isLoaded = () => pagesOf().some((page) => page.items.some((item) => item.id === id));
+        for (let reads = 0; reads < MOST_READS && !isLoaded() && latest.current === id; reads += 1) {
+          const cursor = pagesOf().at(-1)?.nextCursor;
+          if (!cursor) return;
+          const page = await call<typeof ListMessages>("GET /conversations/:conversationId/messages", {
+            conversationId,
+            cursor,
+            until: id,
+          });
+          client.setQueryData<Thread>(key, (thread) =>
+            // The reader may have scrolled back meanwhile: then this page is there already, or begins elsewhere.
+            thread?.pages.at(-1)?.nextCursor === cursor
+              ? { pages: [...thread.pages, page], pageParams: [...thread.pageParams, cursor] }
+              : thread,
+          );
+        }
+      }
+    },
+    [client, conversationId, onProblem, t],
+  );
+
+  useEffect(() => {
+    if (!wantedId) return;
+    const begun = performance.now();
+    const reader = new AbortController();
+    let frame = 0;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let marked: HTMLElement | null = null;
+    let isReading = false;
+    for (const type of ["wheel", "touchmove", "keydown"]) {
+      window.addEventListener(type, () => (isReading = true), { signal: reader.signal, passive: true });
+    }
+    const end = () => {
+      marked?.classList.remove("bg-accent-soft");
+      setWanted((present) => (present === wantedId ? null : present));
+    };
+    const mark = (element: HTMLElement) => {
+      marked = element;
+      element.classList.add("bg-accent-soft");
+      timer = setTimeout(end, MARKED_FOR_MS);
+    };
+    // What was just read comes onto the page a moment later, and what is around it takes its height after that.
+    const seek = () => {
+      const element = document.getElementById(`message-${wantedId}`);
+      const passedMs = performance.now() - begun;
+      if (element && !isReading) element.scrollIntoView({ block: "center" });
+      if (element && !marked) mark(element);
+      if (marked ? !isReading && passedMs < SETTLED_AFTER_MS : passedMs < SOUGHT_FOR_MS) {
+        frame = requestAnimationFrame(seek);
+      } else if (!marked) {
+        showToast({ tone: "plain", text: t("gone") });
+        end();
+      }
+    };
+    seek();
+    return () => {
+      reader.abort();
+      cancelAnimationFrame(frame);
+      clearTimeout(timer);
+      marked?.classList.remove("bg-accent-soft");
+    };
+  }, [wantedId, t]);
+
+  return { jumpTo, wantedId };
+}

@@ -1,0 +1,122 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { type FormEvent, useRef, useState } from "react";
+import { call, fieldErrors } from "@/components/api";
+import { keys } from "@/components/queries/keys";
+import { FormProblem } from "@/components/settings/form-problem";
+import { useMay } from "@/components/shell/me";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Select } from "@/components/ui/select";
+import { Textarea } from "@/components/ui/textarea";
+import type { CreateQuickReply, EditQuickReply } from "@/lib/quick-replies/schemas";
+import { type QuickReply, type QuickReplyScope, quickReplyScopes } from "@/lib/quick-replies/types";
+import { sendLimits } from "@/lib/whatsapp/types";
+import { VariableButtons } from "./variable-buttons";
+
+type DialogProps = {
+  /** Null makes a new one. */
+  reply: QuickReply | null;
+  departments: { id: string; name: string }[];
+  onClose: () => void;
+};
+
+export function QuickReplyDialog({ reply, departments, onClose }: DialogProps) {
+  const t = useTranslations("settings.quick-replies");
+  const actions = useTranslations("common.actions");
+  const client = useQueryClient();
+  const mayManage = useMay("quickReplies.manageShared");
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [shortcut, setShortcut] = useState(reply?.shortcut ?? "");
+  const [text, setText] = useState(reply?.text ?? "");
+  const [scope, setScope] = useState<QuickReplyScope>(reply?.scope ?? "personal");
+  const [departmentId, setDepartmentId] = useState(reply?.department?.id ?? departments[0]?.id ?? "");
+  const scopes = quickReplyScopes.filter((each) => each !== "department" || departments.length > 0);
+  const save = useMutation({
+    mutationFn: () =>
+      reply
+        ? call<typeof EditQuickReply>("PATCH /quick-replies/:quickReplyId", { quickReplyId: reply.id, shortcut, text })
+        : call<typeof CreateQuickReply>("POST /quick-replies", {
+            ...{ scope, shortcut, text, departmentId: scope === "department" ? departmentId : null },
+          }),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey: keys.quickReplies });
+      onClose();
+    },
+  });
+  const errors = fieldErrors(save.error);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      size="medium"
+      title={reply ? t("editOf", { shortcut: reply.shortcut }) : t("add")}
+      closeLabel={actions("close")}
+      footer={
+        <>
+          <Button onClick={onClose}>{actions("cancel")}</Button>
+          <Button type="submit" form="quick-reply" variant="primary" busy={save.isPending}>
+            {actions("save")}
+          </Button>
+        </>
+      }
+    >
+      <form id="quick-reply" onSubmit={submit} className="flex flex-col gap-4 pt-1">
+        <Field label={t("shortcut")} hint={t("shortcutHint")} error={errors.shortcut}>
+          <Input
+            required
+            maxLength={40}
+            autoComplete="off"
+            value={shortcut}
+            onChange={(event) => setShortcut(event.target.value.replace(/^\/+/, "").replace(/\s/g, "-"))}
+          />
+        </Field>
+        <Field label={t("text")} hint={t("variableHint")} error={errors.text}>
+          <Textarea
+            ref={box}
+            dir="auto"
+            required
+            rows={5}
+            maxLength={sendLimits.text}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </Field>
+        <VariableButtons box={box} />
+        {!reply && mayManage && (
+          <div className="grid gap-4 sm:grid-cols-2">
+            <Field label={t("scope")} error={errors.scope}>
+              <Select value={scope} onChange={(event) => setScope(event.target.value as QuickReplyScope)}>
+                {scopes.map((each) => (
+                  <option key={each} value={each}>
+                    {t(`scopes.${each}`)}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            {scope === "department" && (
+              <Field label={t("department")} error={errors.departmentId}>
+                <Select value={departmentId} onChange={(event) => setDepartmentId(event.target.value)}>
+                  {departments.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </Select>
+              </Field>
+            )}
+          </div>
+        )}
+        {Object.keys(errors).length === 0 && <FormProblem error={save.error} />}
+      </form>
+    </Dialog>
+  );
+}

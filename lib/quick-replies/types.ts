@@ -1,0 +1,17 @@
+/** Plain types of quick replies and their variables; components read them too. */
+
+export const quickReplyScopes = ["personal", "department", "workspace"] as const;
+export type QuickReplyScope = (typeof quickReplyScopes)[number];
+
+export type QuickReply = {
+  id: string;
+  scope: QuickReplyScope;
+  /** Whose it is: only of the scope `department`. */
+  department: { id: string; name: string } | null;
+  /** What is typed after the slash. */
+  shortcut: string;
+  text: string;
+  updatedAt: string;
+};
+
+export { fillVariables, missingVariables, type VariableName, type VariableValues, variableNames } from "./variables";
