@@ -26,12 +26,15 @@ const rightToLeft = new Set(["ar", "he", "fa", "ur"]);
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const locale: string = await getLocale();
   const { common } = await getMessages();
-  const theme = (await cookies()).get("theme")?.value;
+  const kept = await cookies();
+  const theme = kept.get("theme")?.value;
+  const isCompact = kept.get("density")?.value === "compact";
   return (
     <html
       lang={locale}
       dir={rightToLeft.has(locale.slice(0, 2)) ? "rtl" : "ltr"}
       data-theme={theme === "light" || theme === "dark" ? theme : "system"}
+      data-density={isCompact ? "compact" : "comfortable"}
       suppressHydrationWarning
     >
       <body>

@@ -20,7 +20,7 @@ for (const scheme of ["light", "dark"] as const) {
     await opens("Unassigned", customer.name);
     await sees("Can everybody read this?");
     await expectNothing(desk);
-    for (const place of ["channels", "members", "departments", "webhooks"]) {
+    for (const place of ["channels", "members", "departments", "labels", "macros", "webhooks"]) {
       await desk.goto(`/demo/settings/${place}`);
       await expect(desk.getByRole("heading", { level: 1 })).toBeVisible();
       await expectNothing(desk);

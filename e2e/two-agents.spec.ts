@@ -18,7 +18,7 @@ test("two agents claim one conversation: one has it, the other reads who, and a 
 
   const [first, second] = await inOrder([lena, "Lena Maurer"], [amara, "Amara Okafor"]);
   await first.page.getByRole("textbox", { name: "Your answer" }).fill("Hello Tilda, I am here.");
-  await first.page.getByRole("button", { name: "Send" }).dblclick();
+  await first.page.getByRole("button", { name: "Send", exact: true }).dblclick();
   await customer.received("Hello Tilda, I am here.");
   await second.sees("Hello Tilda, I am here.");
   await first.seesStatus("Hello Tilda, I am here.", "Read");

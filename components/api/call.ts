@@ -2,7 +2,11 @@ import { ProblemError, readProblem } from "./problem";
 import { requestOf, workspaceOf } from "./request";
 import type { AnyContract, Input, Output, RouteName } from "./types";
 
-export type CallOptions = { signal?: AbortSignal | undefined };
+export type CallOptions = {
+  signal?: AbortSignal | undefined;
+  /** The browser finishes it after the page has gone. */
+  keepalive?: boolean;
+};
 
 /**
  * Calls the API as the signed-in member, in the workspace of the page.
@@ -19,6 +23,7 @@ export async function call<C extends AnyContract>(
   if (body !== undefined) headers["content-type"] = "application/json";
   const init: RequestInit = { method, headers, credentials: "same-origin", signal: options.signal ?? null };
   if (body !== undefined) init.body = body;
+  if (options.keepalive) init.keepalive = true;
   const response = await send(url, init, method === "GET" ? 1 : 0);
   if (!response.ok) throw await readProblem(response);
   return (await response.json()) as Output<C>;

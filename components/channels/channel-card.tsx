@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { Tag, type Tone } from "@/components/ui/tag";
 import type { Channel } from "@/lib/channels/types";
 import { DisconnectDialog } from "./disconnect-dialog";
+import { ReadReceipts } from "./read-receipts";
 import { ReplaceTokenDialog } from "./replace-token-dialog";
 import { useWebhookUrl } from "./use-webhook-url";
 
@@ -65,6 +66,7 @@ export function ChannelCard({ channel }: { channel: Channel }) {
             <span className="font-mono text-sm">{channel.wabaId}</span>
           </Fact>
         </dl>
+        {mayManage && isConnected && <ReadReceipts channel={channel} />}
         {mayManage && isConnected && (
           <Copyable
             label={t("webhookUrl")}

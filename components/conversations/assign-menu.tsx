@@ -20,18 +20,27 @@ type AssignMenuProps = {
   trigger: ReactNode;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  conversation: ConversationSummary;
+  conversation: Pick<ConversationSummary, "assignee" | "department">;
+  /** Of several conversations, some may be the member's own to give away: each answers for itself. */
+  offersAll?: boolean;
   onAssign: (target: Target) => void;
 };
 
-export default function AssignMenu({ trigger, open, onOpenChange, conversation, onAssign }: AssignMenuProps) {
+export default function AssignMenu({
+  trigger,
+  open,
+  onOpenChange,
+  conversation,
+  offersAll = false,
+  onAssign,
+}: AssignMenuProps) {
   const t = useTranslations("inbox.assign");
   const me = useMe();
   const members = useQuery(membersQuery);
   const departments = useQuery(departmentsQuery);
   const { assignee, department } = conversation;
   const isMine = assignee?.id === me.id;
-  const mayMoveOthers = useMay("conversations.assignOthers") || isMine;
+  const mayMoveOthers = useMay("conversations.assignOthers") || isMine || offersAll;
   const colleagues = (members.data ?? []).filter(({ id, status }) => id !== me.id && status === "active");
   return (
     <Menu trigger={trigger} open={open} onOpenChange={onOpenChange} className="w-68">
@@ -44,7 +53,7 @@ export default function AssignMenu({ trigger, open, onOpenChange, conversation, 
           {assignee ? t("takeOver") : t("claim")}
         </MenuItem>
       )}
-      {assignee && mayMoveOthers && (
+      {(assignee || offersAll) && mayMoveOthers && (
         <MenuItem icon={<Inbox className="size-4" />} onSelect={() => onAssign({ assigneeId: null })}>
           {t("backToQueue")}
         </MenuItem>

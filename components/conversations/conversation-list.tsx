@@ -3,48 +3,70 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useNow, useTranslations } from "next-intl";
-import { type RefObject, useEffect, useRef } from "react";
-import { threadQuery } from "@/components/messages/queries";
+import { lazy, type MouseEvent, type RefObject, Suspense, useEffect, useRef } from "react";
+import { usePreferences } from "@/components/preferences/use-preferences";
+import { SearchResults } from "@/components/search/search-results";
 import { ProblemState } from "@/components/shell/problem-state";
+import { FilterBar } from "@/components/views/filter-bar";
 import type { ConversationSummary } from "@/lib/conversations/types";
-import { ConversationRow, ROW_HEIGHT } from "./conversation-row";
+import { ConversationRow, rowHeights } from "./conversation-row";
 import { FilterBox } from "./filter-box";
 import { ListEmpty } from "./list-empty";
 import { ListSkeleton } from "./list-skeleton";
+import { prefetchThread } from "./prefetch-thread";
 import { listQuery } from "./queries";
+import { SelectBox } from "./select-box";
 import { useHoverIntent } from "./use-hover-intent";
 import { type InboxUrl, onPlainClick } from "./use-inbox-url";
+import type { ListSelection } from "./use-selection";
 import { ViewChips } from "./view-chips";
+
+const BulkBar = lazy(() => import("./bulk-bar"));
 
 type ListProps = {
   url: InboxUrl;
-  /** What passes the filter box, in order; the keyboard walks through the same. */
+  /** In order; the keyboard walks through the same. */
   shown: ConversationSummary[];
+  selection: ListSelection;
   text: string;
   onText: (text: string) => void;
   filterBox: RefObject<HTMLInputElement | null>;
 };
 
-export function ConversationList({ url, shown, text, onText, filterBox }: ListProps) {
+export function ConversationList({ url, shown, selection, text, onText, filterBox }: ListProps) {
   const t = useTranslations("inbox.list");
   const list = useInfiniteQuery(listQuery(url.filter));
+  const { density } = usePreferences();
   return (
     <section
       aria-label={t("label")}
       className="flex w-full min-w-0 shrink-0 flex-col border-e bg-surface max-md:group-data-[pane=thread]/inbox:hidden md:w-[340px]"
     >
-      <FilterBox value={text} onChange={onText} ref={filterBox} />
-      <ViewChips url={url} />
-      {list.isPending ? (
+      {selection.ids.length > 0 ? (
+        <Suspense fallback={<div className="h-13 shrink-0 border-b bg-accent-soft" />}>
+          <BulkBar selected={shown.filter(({ id }) => selection.has(id))} onClear={selection.clear} />
+        </Suspense>
+      ) : (
+        <FilterBox url={url} value={text} onChange={onText} ref={filterBox} />
+      )}
+      {text.trim() === "" && <ViewChips url={url} />}
+      {text.trim() === "" && <FilterBar url={url} />}
+      {text.trim() !== "" ? (
+        <SearchResults url={url} text={text} onText={onText} />
+      ) : list.isPending ? (
         <ListSkeleton label={t("loading")} />
       ) : list.isError && !list.data ? (
         <ProblemState error={list.error} onRetry={() => void list.refetch()} />
       ) : shown.length === 0 ? (
-        <ListEmpty filter={url.filter} text={text} onClear={() => onText("")} />
+        <ListEmpty url={url} />
       ) : (
+        // Measured once: other distances are another list.
         <Rows
+          key={density}
+          rowHeight={rowHeights[density]}
           url={url}
           shown={shown}
+          selection={selection}
           hasMore={list.hasNextPage}
           isLoadingMore={list.isFetchingNextPage}
           onMore={list.fetchNextPage}
@@ -55,8 +77,10 @@ export function ConversationList({ url, shown, text, onText, filterBox }: ListPr
 }
 
 type RowsProps = {
+  rowHeight: number;
   url: InboxUrl;
   shown: ConversationSummary[];
+  selection: ListSelection;
   hasMore: boolean;
   isLoadingMore: boolean;
   onMore: () => unknown;
@@ -65,7 +89,7 @@ type RowsProps = {
 const FIRST_PAINT = { width: 340, height: 900 };
 const NOW_EVERY_MS = 30_000;
 
-function Rows({ url, shown, hasMore, isLoadingMore, onMore }: RowsProps) {
+function Rows({ rowHeight, url, shown, selection, hasMore, isLoadingMore, onMore }: RowsProps) {
   const t = useTranslations("inbox.list");
   const client = useQueryClient();
   const now = useNow({ updateInterval: NOW_EVERY_MS });
@@ -74,7 +98,7 @@ function Rows({ url, shown, hasMore, isLoadingMore, onMore }: RowsProps) {
   const virtual = useVirtualizer({
     count: shown.length + (hasMore ? 1 : 0),
     getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     getItemKey: (index) => shown[index]?.id ?? "more",
     overscan: 6,
     initialRect: FIRST_PAINT,
@@ -84,6 +108,15 @@ function Rows({ url, shown, hasMore, isLoadingMore, onMore }: RowsProps) {
   useEffect(() => {
     if (isEndInView && !isLoadingMore) onMore();
   }, [isEndInView, isLoadingMore, onMore]);
+
+  const onRowClick = (conversationId: string) => {
+    const open = onPlainClick(() => url.select(conversationId));
+    return (event: MouseEvent) => {
+      if (!event.shiftKey) return open(event);
+      event.preventDefault();
+      selection.extendTo(conversationId);
+    };
+  };
 
   const selectedIndex = shown.findIndex(({ id }) => id === url.selectedId);
   const scrollTo = useRef(virtual.scrollToIndex);
@@ -103,20 +136,24 @@ function Rows({ url, shown, hasMore, isLoadingMore, onMore }: RowsProps) {
               style={{ height: item.size, transform: `translateY(${item.start}px)` }}
             >
               {conversation ? (
-                <a
-                  href={url.hrefOf(conversation.id)}
-                  aria-current={conversation.id === url.selectedId ? "true" : undefined}
-                  className="group/row focus-inset block h-full"
-                  onClick={onPlainClick(() => url.select(conversation.id))}
-                  {...intent.on(() => void client.prefetchInfiniteQuery(threadQuery(conversation.id)))}
-                >
-                  <ConversationRow
-                    conversation={conversation}
-                    isSelected={conversation.id === url.selectedId}
-                    now={now}
-                    showAssignee={url.filter.view !== "mine" && url.filter.view !== "unassigned"}
-                  />
-                </a>
+                <div className="group/row relative h-full">
+                  <a
+                    href={url.hrefOf(conversation.id)}
+                    aria-current={conversation.id === url.selectedId ? "true" : undefined}
+                    className="focus-inset block h-full"
+                    onClick={onRowClick(conversation.id)}
+                    {...intent.on(() => prefetchThread(client, conversation.id))}
+                  >
+                    <ConversationRow
+                      conversation={conversation}
+                      isSelected={conversation.id === url.selectedId}
+                      isMarked={selection.has(conversation.id)}
+                      now={now}
+                      showAssignee={url.filter.view !== "mine" && url.filter.view !== "unassigned"}
+                    />
+                  </a>
+                  <SelectBox conversation={conversation} selection={selection} />
+                </div>
               ) : (
                 <p className="grid h-full place-items-center text-sm text-ink-3">{t("more")}</p>
               )}

@@ -4,20 +4,31 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback, useRef, useState } from "react";
 import { isProblem } from "@/components/api";
+import { TypingLine } from "@/components/company/company-faces";
+import { useCompany } from "@/components/company/use-company";
+import { useIsTyping } from "@/components/company/use-is-typing";
 import { ContactPanel } from "@/components/contacts/contact-panel";
-import { useShortcuts } from "@/components/keyboard/use-shortcuts";
+import { useActions } from "@/components/keyboard/use-actions";
+import { useMacroKeys } from "@/components/macros/use-macro-keys";
 import { Composer } from "@/components/messages/composer/composer";
 import { Thread } from "@/components/messages/thread";
+import type { WriteMode } from "@/components/notes/mode-switch";
+import { useReadMentions } from "@/components/notes/use-read-mentions";
 import { ProblemState } from "@/components/shell/problem-state";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Message } from "@/lib/messages/types";
+import { ConversationDialogs } from "./conversation-dialogs";
 import { ConversationHeader } from "./conversation-header";
 import { findInLists } from "./place";
 import { conversationQuery } from "./queries";
-import { useConversationActions } from "./use-conversation-actions";
+import { type ClosingQuestion, useConversationActions } from "./use-conversation-actions";
+import { useConversationKeys } from "./use-conversation-keys";
+import { useIsLookedAt } from "./use-is-looked-at";
 import { useMarkRead } from "./use-mark-read";
+import { useOpenMenu } from "./use-open-menu";
 import { usePanel } from "./use-panel";
+import { useSetAside } from "./use-set-aside";
 
 /** One conversation: header, thread, composer, and who it is with. Mounted afresh for each. */
 export function ConversationPane({ conversationId, onBack }: { conversationId: string; onBack: () => void }) {
@@ -28,26 +39,50 @@ export function ConversationPane({ conversationId, onBack }: { conversationId: s
     placeholderData: () => findInLists(client, conversationId),
   });
   const conversation = query.data;
-  const actions = useConversationActions(conversation);
+  const [question, setQuestion] = useState<ClosingQuestion | null>(null);
+  const actions = useConversationActions(conversation, { onClosingQuestion: setQuestion });
+  const setAside = useSetAside(conversation);
   const panel = usePanel();
+  const menu = useOpenMenu();
+  const macros = useMacroKeys(conversation !== undefined);
   const composer = useRef<HTMLTextAreaElement>(null);
-  const [isAssignOpen, setAssignOpen] = useState(false);
+  const [mode, setMode] = useState<WriteMode>("reply");
   const [quoted, setQuoted] = useState<Message | null>(null);
-  useMarkRead(conversation);
+  const [isLeftUnread, setLeftUnread] = useState(false);
+  const isLookedAt = useIsLookedAt() && !isLeftUnread;
+  useMarkRead(conversation, isLookedAt);
+  useReadMentions(conversation, isLookedAt);
+
+  const isTyping = useIsTyping(conversationId);
+  const companions = useCompany(conversationId, { isLookedAt, isTyping });
 
   const isOpen = conversation !== undefined && conversation.state !== "resolved";
-  const write = () => composer.current?.focus();
-  const reply = useCallback((message: Message) => {
-    setQuoted(message);
-    composer.current?.focus();
+  const write = useCallback((next: WriteMode) => {
+    setMode(next);
+    // The field of the other mode is there after this has been drawn.
+    requestAnimationFrame(() => composer.current?.focus());
   }, []);
-  useShortcuts({
-    r: write,
-    Enter: write,
-    e: isOpen ? actions.resolve : undefined,
-    a: isOpen ? () => setAssignOpen(true) : undefined,
-    "Shift+A": isOpen ? actions.claim : undefined,
-    "]": panel.toggle,
+  const reply = useCallback(
+    (message: Message) => {
+      setQuoted(message);
+      write("reply");
+    },
+    [write],
+  );
+  const writeOn = () => write(mode);
+  const leaveUnread = () => {
+    // Whoever looks at it marks it read.
+    setLeftUnread(true);
+    void setAside.markUnread();
+    onBack();
+  };
+  useConversationKeys({ conversation, actions, setAside, menu });
+  useActions({
+    reply: () => write("reply"),
+    writeOn,
+    note: () => write("note"),
+    unread: isOpen ? leaveUnread : undefined,
+    panel: panel.toggle,
   });
 
   if (query.isError && !conversation) {
@@ -71,15 +106,36 @@ export function ConversationPane({ conversationId, onBack }: { conversationId: s
         <ConversationHeader
           conversation={conversation}
           actions={actions}
-          isAssignOpen={isAssignOpen}
-          onAssignOpen={setAssignOpen}
+          setAside={setAside}
+          menu={menu}
+          companions={companions}
+          onUnread={leaveUnread}
+          onMacro={macros.open}
           onBack={onBack}
           onPanel={panel.toggle}
         />
         <Thread conversation={conversation} onReply={reply} />
-        <Composer conversation={conversation} actions={actions} quoted={quoted} onQuoted={setQuoted} ref={composer} />
+        <TypingLine companions={companions} />
+        <Composer
+          conversation={conversation}
+          actions={actions}
+          quoted={quoted}
+          onQuoted={setQuoted}
+          mode={mode}
+          onMode={write}
+          ref={composer}
+        />
       </section>
       <ContactPanel conversation={conversation} state={panel.state} onClose={panel.close} />
+      <ConversationDialogs
+        conversation={conversation}
+        actions={actions}
+        setAside={setAside}
+        menu={menu}
+        question={question}
+        onQuestion={setQuestion}
+        macros={macros}
+      />
     </div>
   );
 }

@@ -3,12 +3,15 @@
 import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
+import { NewConversationButton } from "@/components/templates/new-conversation/new-conversation-button";
 import { Kbd } from "@/components/ui/kbd";
+import { FilterButton } from "@/components/views/filter-button";
+import type { InboxUrl } from "./use-inbox-url";
 
-type FilterBoxProps = { value: string; onChange: (value: string) => void; ref: Ref<HTMLInputElement> };
+type FilterBoxProps = { url: InboxUrl; value: string; onChange: (value: string) => void; ref: Ref<HTMLInputElement> };
 
-/** Narrows the list to what is typed. */
-export function FilterBox({ value, onChange, ref }: FilterBoxProps) {
+/** Searches the workspace for what is typed; an arrow leads into what was found. */
+export function FilterBox({ url, value, onChange, ref }: FilterBoxProps) {
   const t = useTranslations("inbox.list");
   return (
     <div className="flex h-13 shrink-0 items-center border-b px-3">
@@ -19,9 +22,13 @@ export function FilterBox({ value, onChange, ref }: FilterBoxProps) {
           ref={ref}
           type="search"
           value={value}
-          placeholder={t("filter")}
+          placeholder={t("search")}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={(event) => {
+            if (event.key === "ArrowDown") {
+              event.preventDefault();
+              document.querySelector<HTMLElement>("search a")?.focus();
+            }
             if (event.key !== "Escape") return;
             onChange("");
             event.currentTarget.blur();
@@ -38,6 +45,10 @@ export function FilterBox({ value, onChange, ref }: FilterBoxProps) {
           </button>
         )}
       </label>
+      <span className="ms-1 -me-1.5 flex">
+        <FilterButton url={url} />
+        <NewConversationButton />
+      </span>
     </div>
   );
 }

@@ -3,16 +3,17 @@
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { MessagesSquare } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
-import { useShortcuts } from "@/components/keyboard/use-shortcuts";
+import { useMemo, useRef, useState } from "react";
+import { useActions } from "@/components/keyboard/use-actions";
 import { useSnapshotCursor } from "@/components/realtime/provider";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ConversationList } from "./conversation-list";
 import { ConversationPane } from "./conversation-pane";
+import { queryOf } from "./filter";
 import { fillQueries, type InboxSnapshot } from "./inbox-snapshot";
-import { narrow } from "./narrow";
 import { listQuery } from "./queries";
 import { useInboxUrl } from "./use-inbox-url";
+import { useSelection } from "./use-selection";
 import { Views } from "./views";
 
 /** The inbox from what the server read; everything after is kept in step here. */
@@ -24,22 +25,43 @@ export function InboxScreen({ snapshot }: { snapshot: InboxSnapshot }) {
 
   const url = useInboxUrl();
   const filterBox = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState("");
-  const sought = useDeferredValue(text);
+  const [searched, setSearched] = useState({ text: "", under: "" });
+  // Another view is something else to look at: what was searched for before is done with.
+  const text = searched.under === queryOf(url.filter) ? searched.text : "";
+  const setText = (value: string) => setSearched({ text: value, under: queryOf(url.filter) });
   const pages = useInfiniteQuery(listQuery(url.filter)).data?.pages;
-  const shown = useMemo(() => narrow(pages?.flatMap((page) => page.items) ?? [], sought), [pages, sought]);
+  const shown = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
 
-  const move = (step: 1 | -1) => {
+  const selection = useSelection(shown.map(({ id }) => id));
+  const move = (step: 1 | -1, { extending = false } = {}) => {
     const at = shown.findIndex(({ id }) => id === url.selectedId);
     const next = shown[at === -1 ? 0 : at + step];
+    if (extending && url.selectedId && selection.ids.length === 0) selection.toggle(url.selectedId);
+    if (extending && next) selection.extendTo(next.id);
     if (next) url.select(next.id);
   };
-  useShortcuts({ j: () => move(1), k: () => move(-1), "/": () => filterBox.current?.focus() });
+  const extend = (step: 1 | -1) => () => move(step, { extending: true });
+  useActions({
+    next: () => move(1),
+    previous: () => move(-1),
+    selectNext: extend(1),
+    selectPrevious: extend(-1),
+    select: url.selectedId ? () => selection.toggle(url.selectedId ?? "") : undefined,
+    clearSelection: selection.ids.length > 0 ? selection.clear : undefined,
+    filter: () => filterBox.current?.focus(),
+  });
 
   return (
     <div data-pane={url.selectedId ? "thread" : "list"} className="group/inbox flex min-h-0 min-w-0 flex-1">
       <Views url={url} />
-      <ConversationList url={url} shown={shown} text={text} onText={setText} filterBox={filterBox} />
+      <ConversationList
+        url={url}
+        shown={shown}
+        selection={selection}
+        text={text}
+        onText={setText}
+        filterBox={filterBox}
+      />
       <main className="flex min-w-0 flex-1 max-md:group-data-[pane=list]/inbox:hidden">
         {url.selectedId ? (
           <ConversationPane key={url.selectedId} conversationId={url.selectedId} onBack={() => url.select(null)} />

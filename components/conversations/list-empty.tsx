@@ -1,30 +1,33 @@
 "use client";
 
-import { CircleCheck, Inbox, SearchX } from "lucide-react";
+import { CircleCheck, Inbox, ListFilter } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMay, useMe } from "@/components/shell/me";
 import { Button, buttonLook } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Filter } from "./filter";
+import { narrowingCount } from "./filter";
+import type { InboxUrl } from "./use-inbox-url";
 
 /** Nothing in the list: whether that is good, and what to do. */
-export function ListEmpty({ filter, text, onClear }: { filter: Filter; text: string; onClear: () => void }) {
+export function ListEmpty({ url }: { url: InboxUrl }) {
+  const { filter } = url;
   const t = useTranslations("inbox.empty");
   const mayConnect = useMay("channels.manage");
   const { slug } = useMe().workspace;
-  if (text !== "") {
+  const count = narrowingCount(filter);
+  if (count > (filter.labelId ? 1 : 0)) {
     return (
       <EmptyState
-        icon={<SearchX />}
-        title={t("filtered.title", { text })}
-        action={<Button onClick={onClear}>{t("filtered.clear")}</Button>}
+        icon={<ListFilter />}
+        title={t("narrowed.title")}
+        action={<Button onClick={() => url.show({ view: "all", departmentId: null })}>{t("narrowed.clear")}</Button>}
       >
-        {t("filtered.words")}
+        {t("narrowed.words")}
       </EmptyState>
     );
   }
-  const view = filter.view;
+  const view = filter.labelId ? "labelled" : filter.view;
   return (
     <EmptyState
       icon={view === "unassigned" ? <CircleCheck /> : <Inbox />}

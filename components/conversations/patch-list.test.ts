@@ -5,7 +5,17 @@ import { belongs, readFilter } from "./filter";
 import { type ConversationPage, patchPages, removeFromPages } from "./patch-list";
 
 function conversation(id: string, lastActivityAt: string, more: Partial<ConversationSummary> = {}) {
-  return { id, lastActivityAt, state: "open", assignee: null, department: null, ...more } as ConversationSummary;
+  return {
+    id,
+    lastActivityAt,
+    state: "open",
+    assignee: null,
+    department: null,
+    labels: [],
+    mention: null,
+    isSpam: false,
+    ...more,
+  } as ConversationSummary;
 }
 
 const a = conversation("a", "2026-03-01T12:00:00Z");

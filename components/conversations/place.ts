@@ -1,7 +1,7 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { keys } from "@/components/queries/keys";
 import type { ConversationSummary } from "@/lib/conversations/types";
-import { belongs, type Filter } from "./filter";
+import { belongs, type Filter, isAscending, isForServer, placeIn } from "./filter";
 import { patchPages, removeFromPages } from "./patch-list";
 import type { ConversationPages } from "./queries";
 
@@ -10,8 +10,14 @@ export function placeConversation(client: QueryClient, changed: ConversationSumm
   client.setQueryData(keys.conversation(changed.id), changed);
   for (const [key, pages] of client.getQueriesData<ConversationPages>({ queryKey: keys.lists })) {
     if (!pages) continue;
-    const isMember = belongs(key[1] as Filter, changed, memberId);
-    client.setQueryData(key, { ...pages, pages: patchPages(pages.pages, changed, isMember) });
+    const filter = key[1] as Filter;
+    if (isForServer(filter)) {
+      void client.invalidateQueries({ queryKey: key, exact: true });
+      continue;
+    }
+    const isMember = belongs(filter, changed, memberId);
+    const patched = patchPages(pages.pages, changed, isMember, (each) => placeIn(filter, each), isAscending(filter));
+    client.setQueryData(key, { ...pages, pages: patched });
   }
 }
 

@@ -1,11 +1,19 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "@/components/api";
 import { keys } from "@/components/queries/keys";
-import type { CountConversations, ListConversations, ReadConversation } from "@/lib/conversations/schemas";
-import type { Filter } from "./filter";
+import type {
+  CountConversations,
+  ListConversations,
+  ListTimeline,
+  ReadConversation,
+} from "@/lib/conversations/schemas";
+import type { TimelineEntry } from "@/lib/conversations/types";
+import { askedOf, type Filter, isByTheClock } from "./filter";
 import type { ConversationPage } from "./patch-list";
 
 export type ConversationPages = InfiniteData<ConversationPage, string | undefined>;
+
+const CLOCK_MS = 60_000;
 
 export const listQuery = (filter: Filter) =>
   infiniteQueryOptions({
@@ -13,11 +21,12 @@ export const listQuery = (filter: Filter) =>
     queryFn: ({ pageParam, signal }) =>
       call<typeof ListConversations>(
         "GET /conversations",
-        { view: filter.view, departmentId: filter.departmentId ?? undefined, cursor: pageParam, limit: 50 },
+        { ...askedOf(filter), cursor: pageParam, limit: 50 },
         { signal },
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: ConversationPage) => page.nextCursor ?? undefined,
+    refetchInterval: isByTheClock(filter) ? CLOCK_MS : false,
   });
 
 export const countsQuery = queryOptions({
@@ -30,6 +39,22 @@ export const conversationQuery = (conversationId: string) =>
     queryKey: keys.conversation(conversationId),
     queryFn: ({ signal }) =>
       call<typeof ReadConversation>("GET /conversations/:conversationId", { conversationId }, { signal }),
+  });
+
+export type TimelinePage = { items: TimelineEntry[]; nextCursor: string | null };
+
+/** What was done with a conversation, the newest first. */
+export const timelineQuery = (conversationId: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.timeline(conversationId),
+    queryFn: ({ pageParam, signal }) =>
+      call<typeof ListTimeline>(
+        "GET /conversations/:conversationId/timeline",
+        { conversationId, cursor: pageParam, limit: 100 },
+        { signal },
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page: TimelinePage) => page.nextCursor ?? undefined,
   });
 
 /** Open and earlier conversations of one contact, the latest first. */

@@ -6,19 +6,32 @@ import { call, isProblem } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { useMe } from "@/components/shell/me";
 import { useProblemToast } from "@/components/shell/use-problem-toast";
-import { showToast } from "@/components/ui/toasts/store";
 import type { AssignConversation, ReopenConversation, ResolveConversation } from "@/lib/conversations/schemas";
 import type { ConversationSummary } from "@/lib/conversations/types";
+import { newId } from "@/lib/ids";
 import { placeConversation } from "./place";
+import { useUndoToast } from "./use-undo";
 
 export type Target = { assigneeId: string | null; departmentId?: string | null };
 
+/** What was said about how a conversation ended. */
+export type Closing = { reason?: string; note?: string };
+
+/** What a department asks for before one of its conversations is resolved. */
+export type ClosingQuestion = { reasons: string[]; asksNote: boolean };
+
+type Options = { onClosingQuestion?: (question: ClosingQuestion) => void };
+
 /** What a member can do with a conversation; each change shows at once, and says who won where two acted. */
-export function useConversationActions(conversation: ConversationSummary | undefined) {
+export function useConversationActions(
+  conversation: ConversationSummary | undefined,
+  { onClosingQuestion }: Options = {},
+) {
   const t = useTranslations("inbox.actions");
   const client = useQueryClient();
   const me = useMe();
   const onProblem = useProblemToast();
+  const undoToast = useUndoToast();
   const conversationId = conversation?.id ?? "";
 
   const place = (changed: ConversationSummary) => {
@@ -48,20 +61,23 @@ export function useConversationActions(conversation: ConversationSummary | undef
     onError,
   });
   const resolve = useMutation({
-    mutationFn: () =>
-      call<typeof ResolveConversation>("POST /conversations/:conversationId/resolve", { conversationId }),
-    onSuccess: (changed) => {
+    mutationFn: (given: Closing & { undoId: string }) =>
+      call<typeof ResolveConversation>("POST /conversations/:conversationId/resolve", { conversationId, ...given }),
+    onSuccess: (changed, { undoId }) => {
       place(changed);
-      const text = t("resolved", { name: changed.contact.name });
-      showToast({ tone: "plain", text, action: { label: t("undo"), run: () => reopen.mutate() } });
+      undoToast(t("resolved", { name: changed.contact.name }), undoId);
     },
-    onError,
+    onError: (error) => {
+      const question = questionIn(error);
+      if (question && onClosingQuestion) onClosingQuestion(question);
+      else onError(error);
+    },
   });
 
   return {
     assign: (target: Target) => assign.mutate(target),
     claim: () => assign.mutate({ assigneeId: "me" }),
-    resolve: () => resolve.mutate(),
+    resolve: (closing: Closing = {}) => resolve.mutate({ ...closing, undoId: newId() }),
     reopen: () => reopen.mutate(),
     isAssigning: assign.isPending,
     isResolving: resolve.isPending,
@@ -70,3 +86,9 @@ export function useConversationActions(conversation: ConversationSummary | undef
 }
 
 export type ConversationActions = ReturnType<typeof useConversationActions>;
+
+function questionIn(error: unknown): ClosingQuestion | null {
+  if (!isProblem(error, "closing_reason_needed") && !isProblem(error, "closing_note_needed")) return null;
+  const { reasons, asksNote } = error.details;
+  return { reasons: Array.isArray(reasons) ? reasons.map(String) : [], asksNote: asksNote === true };
+}

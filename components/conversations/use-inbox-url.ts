@@ -11,16 +11,24 @@ import { type Filter, queryOf, readFilter } from "./filter";
  */
 export function useInboxUrl() {
   const { slug } = useMe().workspace;
-  const filter = readFilter(useSearchParams());
+  const params = useSearchParams();
+  const filter = readFilter(params);
+  const message = params.get("message");
   const last = usePathname().split("/")[3];
   const selectedId = isUuid(last) ? last : null;
-  const hrefOf = (conversationId: string | null, shown: Filter = filter) =>
-    `/${slug}/inbox${conversationId ? `/${conversationId}` : ""}${queryOf(shown)}`;
+  const hrefOf = (conversationId: string | null, shown: Filter = filter, messageId?: string) => {
+    const query = queryOf(shown);
+    const place = messageId ? `${query === "" ? "?" : `${query}&`}message=${messageId}` : query;
+    return `/${slug}/inbox${conversationId ? `/${conversationId}` : ""}${place}`;
+  };
   return {
     filter,
     selectedId,
+    /** The message of the conversation that was asked for. */
+    messageId: isUuid(message) ? message : null,
     hrefOf,
-    select: (conversationId: string | null) => window.history.pushState(null, "", hrefOf(conversationId)),
+    select: (conversationId: string | null, messageId?: string) =>
+      window.history.pushState(null, "", hrefOf(conversationId, filter, messageId)),
     show: (shown: Filter) => window.history.pushState(null, "", hrefOf(selectedId, shown)),
   };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import { call } from "@/components/api";
 import { useMe } from "@/components/shell/me";
 import type { MarkConversationRead } from "@/lib/conversations/schemas";
@@ -12,10 +12,9 @@ import { placeConversation } from "./place";
  * Marks a conversation read once the member who has it looks at it. The customer sees a blue tick for it: a colleague who
  * only looks in does not give a promise in somebody else's name.
  */
-export function useMarkRead(conversation: ConversationSummary | undefined): void {
+export function useMarkRead(conversation: ConversationSummary | undefined, isLookedAt: boolean): void {
   const client = useQueryClient();
   const me = useMe();
-  const isLookedAt = useIsLookedAt();
   const isMine = conversation?.assignee?.id === me.id;
   const unreadId = isMine && conversation.unreadCount > 0 && isLookedAt ? conversation.id : null;
   const lastMessageId = conversation?.lastMessage?.id;
@@ -27,19 +26,4 @@ export function useMarkRead(conversation: ConversationSummary | undefined): void
       () => undefined,
     );
   }, [unreadId, lastMessageId, client, me.id]);
-}
-
-function useIsLookedAt(): boolean {
-  const [isLookedAt, setLookedAt] = useState(false);
-  useEffect(() => {
-    const look = () => setLookedAt(document.visibilityState === "visible" && document.hasFocus());
-    look();
-    for (const event of ["focus", "blur"]) window.addEventListener(event, look);
-    document.addEventListener("visibilitychange", look);
-    return () => {
-      for (const event of ["focus", "blur"]) window.removeEventListener(event, look);
-      document.removeEventListener("visibilitychange", look);
-    };
-  }, []);
-  return isLookedAt;
 }

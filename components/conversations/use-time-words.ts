@@ -46,6 +46,19 @@ export function useTimeWords() {
           ...(sameYear(at, now) ? {} : { year: "numeric" }),
         }),
       date,
+      /** 14:02 today, else Mon, 3 May, 14:02: for what is to come. */
+      when: (at: string, now: Date) =>
+        dayOf(at) === dayOf(now.toISOString())
+          ? clock(at)
+          : format.dateTime(new Date(at), {
+              weekday: "short",
+              day: "numeric",
+              month: "short",
+              hour: "2-digit",
+              minute: "2-digit",
+              hourCycle: "h23",
+              ...(sameYear(at, now) ? {} : { year: "numeric" }),
+            }),
       /** With everything, for a hover. */
       exact: (at: string) =>
         format.dateTime(new Date(at), {

@@ -2,21 +2,22 @@
 
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
+import { LabelDot } from "@/components/labels/label-chip";
 import { sameFilter } from "./filter";
 import { type InboxUrl, onPlainClick } from "./use-inbox-url";
-import { useViewEntries } from "./views";
+import { keyOf, useViewEntries } from "./views";
 
 /** The views where there is no room for their column. */
 export function ViewChips({ url }: { url: InboxUrl }) {
   const t = useTranslations("inbox.views");
-  const { views, departments } = useViewEntries();
+  const { views, saved, departments, labels } = useViewEntries();
   return (
     <nav aria-label={t("label")} className="shrink-0 overflow-x-auto border-b [scrollbar-width:none] lg:hidden">
       <ul className="flex w-max gap-1.5 px-3 py-2">
-        {[...views, ...departments].map((entry) => {
+        {[...views, ...saved, ...departments, ...labels].map((entry) => {
           const isShown = sameFilter(entry.filter, url.filter);
           return (
-            <li key={entry.filter.departmentId ?? entry.filter.view}>
+            <li key={keyOf(entry)}>
               <a
                 href={url.hrefOf(url.selectedId, entry.filter)}
                 onClick={onPlainClick(() => url.show(entry.filter))}
@@ -26,6 +27,7 @@ export function ViewChips({ url }: { url: InboxUrl }) {
                   isShown ? "border-accent-line bg-accent-soft font-medium" : "text-ink-2",
                 )}
               >
+                {entry.colour && <LabelDot colour={entry.colour} />}
                 {entry.name}
                 {entry.count ? (
                   <span className={entry.filter.view === "unassigned" ? "font-semibold text-bad" : "text-ink-3"}>

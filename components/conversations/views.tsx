@@ -3,18 +3,36 @@
 import { useQuery } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import type { ViewCounts } from "@/lib/conversations/types";
-import { type Filter, sameFilter } from "./filter";
+import { LabelDot } from "@/components/labels/label-chip";
+import { labelsQuery } from "@/components/labels/queries";
+import { viewCountsQuery, viewsQuery } from "@/components/views/queries";
+import { type ConversationView, mostCounted, type ViewCounts } from "@/lib/conversations/types";
+import type { LabelColour } from "@/lib/labels/types";
+import { type Filter, filterOf, queryOf, sameFilter } from "./filter";
 import { countsQuery } from "./queries";
 import { type InboxUrl, onPlainClick } from "./use-inbox-url";
 
-export type ViewEntry = { filter: Filter; name: string; count: number | null; needsSomebody: boolean };
+export type ViewEntry = {
+  filter: Filter;
+  name: string;
+  count: number | null;
+  needsSomebody: boolean;
+  colour?: LabelColour;
+};
 
 /** The views in their order, with how many conversations each holds. */
-export function useViewEntries(): { views: ViewEntry[]; departments: ViewEntry[] } {
+export function useViewEntries(): {
+  views: ViewEntry[];
+  saved: ViewEntry[];
+  departments: ViewEntry[];
+  labels: ViewEntry[];
+} {
   const t = useTranslations("inbox.views");
   const counts: ViewCounts | undefined = useQuery(countsQuery).data;
-  const entry = (view: "mine" | "unassigned" | "all" | "resolved", count: number | null): ViewEntry => ({
+  const labels = useQuery(labelsQuery).data ?? [];
+  const saved = useQuery(viewsQuery).data ?? [];
+  const savedCounts = useQuery({ ...viewCountsQuery, enabled: saved.length > 0 }).data;
+  const entry = (view: Exclude<ConversationView, "department">, count: number | null): ViewEntry => ({
     filter: { view, departmentId: null },
     name: t(view),
     count,
@@ -24,33 +42,65 @@ export function useViewEntries(): { views: ViewEntry[]; departments: ViewEntry[]
     views: [
       entry("mine", counts?.mine ?? null),
       entry("unassigned", counts?.unassigned ?? null),
+      entry("mentions", counts?.mentions ?? null),
+      entry("snoozed", counts?.snoozed ?? null),
       entry("all", counts?.all ?? null),
       entry("resolved", null),
+      entry("spam", null),
     ],
+    saved: saved.map(({ id, name, filter }) => ({
+      filter: filterOf(filter),
+      name,
+      count: savedCounts?.get(id) ?? null,
+      needsSomebody: false,
+    })),
     departments: (counts?.departments ?? []).map(({ id, name, count, unassigned }) => ({
       filter: { view: "department", departmentId: id },
       name,
       count,
       needsSomebody: unassigned > 0,
     })),
+    labels: labels.map(({ id, name, colour }) => ({
+      filter: { view: "all", departmentId: null, labelId: id },
+      name,
+      colour,
+      count: null,
+      needsSomebody: false,
+    })),
   };
 }
 
 export function Views({ url }: { url: InboxUrl }) {
   const t = useTranslations("inbox.views");
-  const { views, departments } = useViewEntries();
+  const { views, saved, departments, labels } = useViewEntries();
   return (
     <nav aria-label={t("label")} className="hidden w-52 shrink-0 overflow-y-auto border-e px-2 py-3 lg:block">
       <h1 className="mx-2 mt-0.5 mb-2.5 text-lg font-semibold">{t("inbox")}</h1>
       <ViewLinks entries={views} url={url} />
+      {saved.length > 0 && (
+        <>
+          <h2 className="mx-2 mt-4 mb-1 text-xs font-semibold text-ink-3">{t("saved")}</h2>
+          <ViewLinks entries={saved} url={url} />
+        </>
+      )}
       {departments.length > 0 && (
         <>
           <h2 className="mx-2 mt-4 mb-1 text-xs font-semibold text-ink-3">{t("departments")}</h2>
           <ViewLinks entries={departments} url={url} />
         </>
       )}
+      {labels.length > 0 && (
+        <>
+          <h2 className="mx-2 mt-4 mb-1 text-xs font-semibold text-ink-3">{t("labels")}</h2>
+          <ViewLinks entries={labels} url={url} />
+        </>
+      )}
     </nav>
   );
+}
+
+export function keyOf({ filter, name }: ViewEntry): string {
+  return `${name} ${queryOf(filter)}`;
 }
 
 function ViewLinks({ entries, url }: { entries: ViewEntry[]; url: InboxUrl }) {
@@ -59,7 +109,7 @@ function ViewLinks({ entries, url }: { entries: ViewEntry[]; url: InboxUrl }) {
       {entries.map((entry) => {
         const isShown = sameFilter(entry.filter, url.filter);
         return (
-          <li key={entry.filter.departmentId ?? entry.filter.view}>
+          <li key={keyOf(entry)}>
             <a
               href={url.hrefOf(url.selectedId, entry.filter)}
               onClick={onPlainClick(() => url.show(entry.filter))}
@@ -69,6 +119,7 @@ function ViewLinks({ entries, url }: { entries: ViewEntry[]; url: InboxUrl }) {
                 isShown ? "bg-accent-soft font-medium text-ink" : "text-ink-2 hover:bg-hover",
               )}
             >
+              {entry.colour && <LabelDot colour={entry.colour} />}
               <span className="min-w-0 truncate" dir="auto">
                 {entry.name}
               </span>
@@ -97,7 +148,7 @@ function ViewCount({ entry, isShown }: { entry: ViewEntry; isShown: boolean }) {
           <span className="sr-only">{t("someUnassigned")}</span>
         </span>
       )}
-      {entry.count}
+      {entry.count > mostCounted ? t("many", { count: mostCounted }) : entry.count}
     </span>
   );
 }

@@ -11,6 +11,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
 import type { CreateDepartment, EditDepartment } from "@/lib/departments/schemas";
 import type { Department } from "./departments-screen";
 
@@ -27,15 +28,15 @@ export function DepartmentDialog({ department, members, onClose }: DialogProps) 
   const client = useQueryClient();
   const [name, setName] = useState(department?.name ?? "");
   const [memberIds, setMemberIds] = useState(department?.memberIds ?? []);
+  const [reasons, setReasons] = useState(department?.closingReasons.join("\n") ?? "");
+  const [asksClosingNote, setAsksClosingNote] = useState(department?.asksClosingNote ?? false);
   const save = useMutation({
-    mutationFn: () =>
-      department
-        ? call<typeof EditDepartment>("PATCH /departments/:departmentId", {
-            departmentId: department.id,
-            name,
-            memberIds,
-          })
-        : call<typeof CreateDepartment>("POST /departments", { name, memberIds }),
+    mutationFn: () => {
+      const values = { name, memberIds, closingReasons: linesIn(reasons), asksClosingNote };
+      return department
+        ? call<typeof EditDepartment>("PATCH /departments/:departmentId", { departmentId: department.id, ...values })
+        : call<typeof CreateDepartment>("POST /departments", values);
+    },
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: keys.departments });
       void client.invalidateQueries({ queryKey: keys.members });
@@ -82,8 +83,24 @@ export function DepartmentDialog({ department, members, onClose }: DialogProps) 
               />
             ))}
         </fieldset>
+        <fieldset className="flex flex-col gap-2">
+          <legend className="mb-1 text-sm font-medium">{t("closing")}</legend>
+          <Field label={t("closingReasons")} hint={t("closingReasonsHint")} error={errors.closingReasons}>
+            <Textarea rows={3} dir="auto" value={reasons} onChange={(event) => setReasons(event.target.value)} />
+          </Field>
+          <Checkbox
+            label={t("asksClosingNote")}
+            checked={asksClosingNote}
+            onChange={(event) => setAsksClosingNote(event.target.checked)}
+          />
+        </fieldset>
         {!errors.name && <FormProblem error={save.error} />}
       </form>
     </Dialog>
   );
+}
+
+/** One a line, each once. */
+function linesIn(text: string): string[] {
+  return [...new Set(text.split("\n").map((line) => line.trim()))].filter((line) => line !== "");
 }

@@ -1,5 +1,7 @@
 import type { Socket } from "socket.io-client";
 import { call } from "@/components/api";
+import type { Companion } from "@/components/company/store";
+import { tellNotices } from "@/components/notifications/told";
 import type { ListEvents } from "@/lib/events/schemas";
 import type { EventFrame } from "@/lib/events/types";
 import { createTrail } from "./trail";
@@ -11,8 +13,12 @@ type Options = {
   apply: (frames: EventFrame[]) => void;
   /** Too much was missed, or rights have changed: everything is read again. */
   everything: () => void;
+  /** The line works: what could not be read while it was broken is read now. */
+  onRepaired: () => void;
   onState: (state: LiveState) => void;
   onSignedOut: () => void;
+  /** Who looks at a conversation that this tab looks at. */
+  onCompany: (conversationId: string, companions: Companion[]) => void;
 };
 
 type Subscribed = { cursor: string; behind: boolean } | { problem: { code: string } };
@@ -25,11 +31,13 @@ const MOST_PAGES = 5;
  * Follows the workspace's events: over a socket, and by asking for what was missed whenever it connects, the page is
  * looked at again or the line comes back. While there is no socket it asks every few seconds.
  */
-export function createConnection({ workspace, apply, everything, onState, onSignedOut }: Options) {
+export function createConnection(options: Options) {
+  const { workspace, apply, everything, onRepaired, onState, onSignedOut, onCompany } = options;
   const trail = createTrail();
   let socket: Socket | null = null;
   let repairing = false;
   let closed = false;
+  let looksAt: { conversationId: string | null; isTyping: boolean } | null = null;
 
   async function readMissed() {
     for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -52,6 +60,7 @@ export function createConnection({ workspace, apply, everything, onState, onSign
     repairing = true;
     try {
       await readMissed();
+      onRepaired();
     } catch {
       // The gap stays marked; the next connection, look or tick asks again from the same point.
     } finally {
@@ -67,6 +76,7 @@ export function createConnection({ workspace, apply, everything, onState, onSign
         return;
       }
       onState("live");
+      if (looksAt) socket?.emit("look", looksAt);
       if (trail.whole === null) trail.startAt(answer.cursor);
       else if (answer.behind) void repair();
     });
@@ -93,7 +103,9 @@ export function createConnection({ workspace, apply, everything, onState, onSign
         const fresh = trail.fromSocket(frames, cursor);
         if (fresh.length > 0) apply(fresh);
       });
+      socket.on("notices", tellNotices);
       socket.on("resync", everything);
+      socket.on("company", onCompany);
       socket.on("connect_error", (error) =>
         error.message === "unauthenticated" ? onSignedOut() : onState("reconnecting"),
       );
@@ -103,6 +115,11 @@ export function createConnection({ workspace, apply, everything, onState, onSign
         // After a goodbye from the server the client does not come back by itself.
         if (reason === "io server disconnect") socket?.connect();
       });
+    },
+    /** Soft: what is lost is said again. */
+    say(conversationId: string | null, isTyping: boolean) {
+      looksAt = { conversationId, isTyping };
+      if (socket?.connected) socket.emit("look", looksAt);
     },
     close() {
       closed = true;

@@ -1,4 +1,4 @@
-import type { EventFrame } from "@/lib/events/types";
+import { type EventFrame, timelineTypes } from "@/lib/events/types";
 
 /** What on the screen a batch of events makes old. */
 export type Plan = {
@@ -6,13 +6,30 @@ export type Plan = {
   /** Changed messages by conversation. */
   messages: Map<string, Set<string>>;
   contacts: Set<string>;
+  /** When the member's own words changed, by conversation. */
+  drafts: Map<string, string>;
+  /** Conversations whose timeline grew. */
+  timelines: Set<string>;
+  /** Conversations of which a note was written, changed or deleted. */
+  notes: Set<string>;
+  /** Conversations in which a reminder of the member changed. */
+  reminders: Set<string>;
+  contactFields: boolean;
+  labels: boolean;
+  views: boolean;
+  macros: boolean;
   counts: boolean;
   members: boolean;
   channels: boolean;
+  templates: boolean;
   departments: boolean;
+  quickReplies: boolean;
+  settings: boolean;
   /** Something that is part of many rows, such as a channel's state: the lists are read again. */
   lists: boolean;
 };
+
+const told: ReadonlySet<string> = new Set(timelineTypes);
 
 const countsChange = new Set([
   "conversation.opened",
@@ -21,10 +38,15 @@ const countsChange = new Set([
   "conversation.assigned",
   "conversation.transferred",
   "conversation.snoozed",
+  "conversation.woken",
+  "conversation.markedSpam",
+  "conversation.unmarkedSpam",
   "conversation.resolved",
   "conversation.reopened",
   "conversation.hidden",
   "contact.erased",
+  "contact.merged",
+  "contact.unmerged",
 ]);
 
 export function planOf(events: readonly EventFrame[]): Plan {
@@ -32,10 +54,21 @@ export function planOf(events: readonly EventFrame[]): Plan {
     conversations: new Set(),
     messages: new Map(),
     contacts: new Set(),
+    drafts: new Map(),
+    timelines: new Set(),
+    notes: new Set(),
+    reminders: new Set(),
+    contactFields: false,
+    labels: false,
+    views: false,
+    macros: false,
     counts: false,
     members: false,
     channels: false,
+    templates: false,
     departments: false,
+    quickReplies: false,
+    settings: false,
     lists: false,
   };
   for (const event of events) note(plan, event);
@@ -44,8 +77,15 @@ export function planOf(events: readonly EventFrame[]): Plan {
 
 function note(plan: Plan, event: EventFrame) {
   const area = event.type.slice(0, event.type.indexOf("."));
+  if (event.type === "draft.changed") {
+    if (event.conversationId) plan.drafts.set(event.conversationId, String(event.payload.editedAt));
+    return;
+  }
   if (event.conversationId) {
     plan.conversations.add(event.conversationId);
+    if (told.has(event.type)) plan.timelines.add(event.conversationId);
+    if (area === "reminder") plan.reminders.add(event.conversationId);
+    if (area === "note") plan.notes.add(event.conversationId);
     if (event.messageId) {
       const changed = plan.messages.get(event.conversationId) ?? new Set();
       plan.messages.set(event.conversationId, changed.add(event.messageId));
@@ -55,9 +95,16 @@ function note(plan: Plan, event: EventFrame) {
     plan.contacts.add(event.contactId);
     plan.lists ||= event.type !== "contact.created";
   }
-  plan.counts ||= countsChange.has(event.type) || area === "department";
+  plan.contactFields ||= area === "contactField";
+  plan.labels ||= area === "label";
+  plan.views ||= area === "view";
+  plan.macros ||= area === "macro";
+  plan.counts ||= countsChange.has(event.type) || area === "department" || area === "note";
   plan.members ||= area === "member" || area === "availability";
   plan.channels ||= area === "channel";
+  plan.templates ||= area === "template";
+  plan.settings ||= area === "settings" || area === "preferences";
+  plan.quickReplies ||= area === "quickReply" || area === "department";
   plan.departments ||= area === "department" || event.type === "member.changed";
-  plan.lists ||= area === "channel" || area === "department";
+  plan.lists ||= area === "channel" || area === "department" || area === "label";
 }

@@ -2,8 +2,13 @@
 
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
+import { type CompanyStore, createCompanyStore } from "@/components/company/store";
 import { createConnection, type LiveState } from "./connection";
 import { createRefresh } from "./refresh";
+
+type CompanyLine = { look: (conversationId: string | null, isTyping: boolean) => void; store: CompanyStore };
+
+const Company = createContext<CompanyLine | null>(null);
 
 const Live = createContext<{ state: LiveState; startAt: (cursor: string) => void }>({
   state: "connecting",
@@ -21,24 +26,47 @@ export function RealtimeProvider({ workspace, memberId, onSignedOut, children }:
     snapshot.current ??= cursor;
   });
 
+  const connected = useRef<ReturnType<typeof createConnection> | null>(null);
+  const [line] = useState<CompanyLine>(() => ({
+    look: (conversationId, isTyping) => connected.current?.say(conversationId, isTyping),
+    store: createCompanyStore(),
+  }));
+
   useEffect(() => {
     const refresh = createRefresh(client, memberId);
     const connection = createConnection({
       workspace,
       apply: refresh.apply,
       everything: refresh.everything,
+      onRepaired: refresh.catchUp,
       onState: setState,
       onSignedOut,
+      onCompany: line.store.set,
     });
+    connected.current = connection;
     void connection.open(snapshot.current);
-    return connection.close;
-  }, [client, workspace, memberId, onSignedOut]);
+    return () => {
+      connected.current = null;
+      connection.close();
+    };
+  }, [client, workspace, memberId, onSignedOut, line]);
 
-  return <Live value={{ state, startAt }}>{children}</Live>;
+  return (
+    <Live value={{ state, startAt }}>
+      <Company value={line}>{children}</Company>
+    </Live>
+  );
 }
 
 export function useLiveState(): LiveState {
   return useContext(Live).state;
+}
+
+/** The way to say where one looks, and to hear who else does. */
+export function useCompanyLine(): CompanyLine {
+  const line = useContext(Company);
+  if (!line) throw new Error("useCompanyLine needs a RealtimeProvider around it.");
+  return line;
 }
 
 /**

@@ -1,11 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { call, isProblem } from "@/components/api";
 import { dropConversation, placeConversation } from "@/components/conversations/place";
+import { tellDraftChanged } from "@/components/drafts/changed";
 import { placeMessage } from "@/components/messages/place";
 import { keys } from "@/components/queries/keys";
 import type { ReadConversation } from "@/lib/conversations/schemas";
 import type { EventFrame } from "@/lib/events/types";
 import type { ReadMessage } from "@/lib/messages/schemas";
+import { needsReading } from "./needs-reading";
 import { oneAtATime } from "./one-at-a-time";
 import { type Plan, planOf } from "./plan";
 import { throttle } from "./throttle";
@@ -13,17 +15,24 @@ import { throttle } from "./throttle";
 const MOST_SINGLE_READS = 5;
 const LISTS_EVERY_MS = 1_000;
 const COUNTS_EVERY_MS = 1_500;
+const VIEW_COUNTS_EVERY_MS = 3_000;
 
 /** Reads again what events made old: single rows while they are few, whole lists, at most once a second, when they are many. */
 export function createRefresh(client: QueryClient, memberId: string) {
   const again = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
   const lists = throttle(LISTS_EVERY_MS, () => again(keys.lists));
+  const contacts = throttle(LISTS_EVERY_MS, () => again(keys.contacts));
+  const templates = throttle(LISTS_EVERY_MS, () => again(keys.templates));
   const counts = throttle(COUNTS_EVERY_MS, () => again(keys.counts));
+
+  const viewCounts = throttle(VIEW_COUNTS_EVERY_MS, () => again(keys.viewCounts));
 
   const conversation = oneAtATime(async (conversationId) => {
     try {
       const read = await call<typeof ReadConversation>("GET /conversations/:conversationId", { conversationId });
       placeConversation(client, read, memberId);
+      // A list that is on its way may have been read before this: it would come without it, and stay so.
+      if (client.isFetching({ queryKey: keys.lists }) > 0) lists();
     } catch (error) {
       if (isProblem(error) && error.status === 404) dropConversation(client, conversationId);
       else lists();
@@ -61,11 +70,31 @@ export function createRefresh(client: QueryClient, memberId: string) {
       const plan = planOf(events);
       for (const [conversationId, changed] of plan.messages) refreshThread(conversationId, changed);
       refreshConversations(plan);
+      for (const [conversationId, editedAt] of plan.drafts) tellDraftChanged({ conversationId, editedAt });
+      for (const conversationId of plan.timelines) again(keys.timeline(conversationId));
+      for (const conversationId of plan.notes) again(keys.notes(conversationId));
+      // Consents stand in the timelines of the contact's conversations, of which the event names none.
+      if (plan.contacts.size > 0) again(["timeline"]);
       for (const contactId of plan.contacts) again(keys.contact(contactId));
+      if (plan.contacts.size > 0) contacts();
+      if (plan.contacts.size + plan.timelines.size > 0) again(["history"]);
+      if (plan.contactFields) again(keys.contactFields);
+      for (const conversationId of plan.reminders) again(keys.reminders(conversationId));
+      if (plan.labels) again(keys.labels);
+      if (plan.views) again(keys.views);
+      if (plan.views || plan.conversations.size > 0) viewCounts();
+      if (plan.macros) again(keys.macros);
       if (plan.counts) counts();
       if (plan.members) again(keys.members);
       if (plan.channels) again(keys.channels);
+      if (plan.templates) templates();
+      if (plan.settings) again(["settings"]);
       if (plan.departments) again(keys.departments);
+      if (plan.quickReplies) again(keys.quickReplies);
+    },
+    /** An event may have come through while what it made old could not be read. */
+    catchUp() {
+      void client.refetchQueries({ type: "active", predicate: ({ state }) => needsReading(state) });
     },
     /** Too much was missed to follow it event by event. */
     everything() {

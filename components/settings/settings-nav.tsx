@@ -1,7 +1,19 @@
 "use client";
 
 import { clsx } from "clsx";
-import { KeyRound, Phone, UserRound, UsersRound, Waypoints, Webhook } from "lucide-react";
+import {
+  Hand,
+  KeyRound,
+  ListPlus,
+  MessageSquareText,
+  Phone,
+  Tag,
+  UserRound,
+  UsersRound,
+  Waypoints,
+  Webhook,
+  Zap,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -10,15 +22,31 @@ import { useMe } from "@/components/shell/me";
 import type { Permission } from "@/lib/auth/types";
 
 type Page = {
-  name: "profile" | "channels" | "departments" | "members" | "api-keys" | "webhooks";
+  name:
+    | "profile"
+    | "channels"
+    | "departments"
+    | "members"
+    | "labels"
+    | "contact-fields"
+    | "macros"
+    | "quick-replies"
+    | "consent"
+    | "api-keys"
+    | "webhooks";
   permission: Permission;
 };
 
-const pages: (Page & { icon: ReactNode })[] = [
+export const settingsPages: (Page & { icon: ReactNode })[] = [
   { name: "profile", permission: "profile.read", icon: <UserRound /> },
   { name: "channels", permission: "channels.read", icon: <Phone /> },
   { name: "departments", permission: "departments.read", icon: <Waypoints /> },
   { name: "members", permission: "members.read", icon: <UsersRound /> },
+  { name: "labels", permission: "conversations.read", icon: <Tag /> },
+  { name: "contact-fields", permission: "contacts.read", icon: <ListPlus /> },
+  { name: "macros", permission: "conversations.read", icon: <Zap /> },
+  { name: "quick-replies", permission: "quickReplies.read", icon: <MessageSquareText /> },
+  { name: "consent", permission: "workspace.manage", icon: <Hand /> },
   { name: "api-keys", permission: "apiKeys.manage", icon: <KeyRound /> },
   { name: "webhooks", permission: "webhooks.read", icon: <Webhook /> },
 ];
@@ -35,7 +63,7 @@ export function SettingsNav() {
     >
       <h1 className="mx-2 mt-0.5 mb-2.5 text-lg font-semibold max-md:hidden">{t("title")}</h1>
       <ul className="flex gap-0.5 max-md:w-max md:flex-col">
-        {pages
+        {settingsPages
           .filter(({ permission }) => me.permissions.includes(permission))
           .map(({ name, icon }) => {
             const href = `/${me.workspace.slug}/settings/${name}`;

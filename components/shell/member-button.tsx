@@ -1,10 +1,10 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
-import { membersQuery } from "@/components/members/queries";
+import { useOwnAvailability } from "@/components/availability/use-own-availability";
+import { usePresenceWords } from "@/components/availability/use-presence-words";
 import { Avatar } from "@/components/ui/avatar";
 import { useMe } from "./me";
 import { presenceDot } from "./presence";
@@ -18,7 +18,8 @@ export function MemberButton() {
   const me = useMe();
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
-  const presence = useQuery(membersQuery).data?.find(({ id }) => id === me.id)?.availability ?? "offline";
+  const { state: presence, reason } = useOwnAvailability();
+  const presenceWords = usePresenceWords();
   const button = (
     <button
       type="button"
@@ -37,13 +38,13 @@ export function MemberButton() {
           )}
         />
       </Avatar>
-      <span className="sr-only">{t("member", { name: me.name, presence: t(`presence.${presence}`) })}</span>
+      <span className="sr-only">{t("member", { name: me.name, presence: presenceWords(presence, reason) })}</span>
     </button>
   );
   if (!wanted) return button;
   return (
     <Suspense fallback={button}>
-      <MemberMenu trigger={button} open={open} onOpenChange={setOpen} presence={presence} />
+      <MemberMenu trigger={button} open={open} onOpenChange={setOpen} />
     </Suspense>
   );
 }

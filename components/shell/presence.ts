@@ -6,5 +6,3 @@ export const presenceDot: Record<AvailabilityState, string> = {
   break: "bg-warn",
   offline: "bg-line-strong",
 };
-
-export const presences: readonly AvailabilityState[] = ["online", "busy", "break", "offline"];

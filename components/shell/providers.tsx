@@ -3,12 +3,17 @@
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { DraftsProvider } from "@/components/drafts/provider";
 import type { Member } from "@/components/members/members-screen";
 import { membersQuery } from "@/components/members/queries";
 import { OutgoingProvider } from "@/components/messages/outgoing/provider";
+import { ApplyLook } from "@/components/preferences/apply-look";
+import { preferencesQuery } from "@/components/preferences/queries";
 import { createQueryClient } from "@/components/queries/client";
 import { RealtimeProvider } from "@/components/realtime/provider";
 import { Toaster } from "@/components/ui/toasts/toaster";
+import type { Draft } from "@/lib/drafts/types";
+import type { Preferences } from "@/lib/preferences/types";
 import { type Me, MeProvider } from "./me";
 import { RememberTimeZone } from "./remember-time-zone";
 
@@ -16,14 +21,17 @@ type ProvidersProps = {
   me: Me;
   /** Everybody, where they fit into one page. */
   members: Member[] | null;
+  drafts: Draft[];
+  preferences: Preferences;
   children: ReactNode;
 };
 
 /** What every page of a workspace stands on. */
-export function WorkspaceProviders({ me, members, children }: ProvidersProps) {
+export function WorkspaceProviders({ me, members, drafts, preferences, children }: ProvidersProps) {
   const t = useTranslations("common.actions");
   const [client] = useState(() => {
     const created = createQueryClient(goToSignIn);
+    created.setQueryData(preferencesQuery.queryKey, preferences);
     if (members) created.setQueryData(membersQuery.queryKey, members);
     return created;
   });
@@ -33,9 +41,12 @@ export function WorkspaceProviders({ me, members, children }: ProvidersProps) {
       <QueryClientProvider client={client}>
         <RealtimeProvider workspace={me.workspace.slug} memberId={me.id} onSignedOut={goToSignIn}>
           <OutgoingProvider>
-            <RememberTimeZone chosen={timeZone && timeZone !== "UTC" ? timeZone : null} />
-            {children}
-            <Toaster dismissLabel={t("dismiss")} />
+            <DraftsProvider initial={drafts}>
+              <RememberTimeZone chosen={timeZone && timeZone !== "UTC" ? timeZone : null} />
+              <ApplyLook />
+              {children}
+              <Toaster dismissLabel={t("dismiss")} />
+            </DraftsProvider>
           </OutgoingProvider>
         </RealtimeProvider>
       </QueryClientProvider>

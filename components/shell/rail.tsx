@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { clsx } from "clsx";
-import { Inbox, Settings } from "lucide-react";
+import { Contact, Inbox, Settings } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -37,6 +37,9 @@ export function Rail() {
             <Count value={waiting} tone="bad" label={t("waiting", { count: waiting })} />
           </span>
         )}
+      </RailLink>
+      <RailLink href={`/${workspace.slug}/contacts`} label={t("contacts")}>
+        <Contact />
       </RailLink>
       <RailLink href={`/${workspace.slug}/settings`} label={t("settings")}>
         <Settings />

@@ -5,6 +5,7 @@ import { X } from "lucide-react";
 import { Dialog as Radix } from "radix-ui";
 import type { ReactNode } from "react";
 import { IconButton } from "./icon-button";
+import { useOpener } from "./use-opener";
 
 type DialogProps = {
   open: boolean;
@@ -30,11 +31,13 @@ export function Dialog({
   children,
   footer,
 }: DialogProps) {
+  const { remember, onCloseAutoFocus } = useOpener();
   return (
     <Radix.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Radix.Portal>
         <Radix.Overlay className="fixed inset-0 z-50 animate-appear bg-veil" />
         <Radix.Content
+          onCloseAutoFocus={onCloseAutoFocus}
           {...(description ? {} : { "aria-describedby": undefined })}
           className={clsx(
             "fixed inset-x-0 bottom-0 z-50 mx-auto flex max-h-[90dvh] w-full flex-col overflow-hidden rounded-t-xl border border-line bg-raised shadow-high outline-none",
@@ -42,6 +45,7 @@ export function Dialog({
             widths[size],
           )}
         >
+          {remember}
           <header className="flex items-start gap-3 px-5 pt-4 pb-2">
             <div className="min-w-0 flex-1">
               <Radix.Title className="text-xl font-semibold text-balance">{title}</Radix.Title>

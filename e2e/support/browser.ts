@@ -6,6 +6,9 @@ import { unpackChromium } from "./unpack";
 
 export type Browser = { executablePath: string; env: Record<string, string> };
 
+/** A microphone that beeps, for which nobody is asked. */
+export const microphoneFlags = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+
 const systems = [
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",

@@ -47,7 +47,7 @@ function atTheConsole(page: Page): Member {
     },
     async replies(text) {
       await page.getByRole("textbox", { name: "Your answer" }).fill(text);
-      await page.getByRole("button", { name: "Send" }).click();
+      await page.getByRole("button", { name: "Send", exact: true }).click();
     },
     sees: (text) => expect(bubble(text).last()).toBeVisible(),
     seesStatus: (text, status) => expect(bubble(text).last()).toContainText(status),

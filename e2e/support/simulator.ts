@@ -8,6 +8,8 @@ export type Customer = {
   name: string;
   /** Writes to the business; `agoSeconds` sets Meta's time of the message back. */
   says: (text: string, options?: { agoSeconds?: number }) => Promise<{ id: string }>;
+  /** The same with anything in Meta's shape; a file brings its `bytes` in base64. */
+  sends: (message: { type: string } & Record<string, unknown>) => Promise<{ id: string }>;
   /** Waits until the phone has this text. */
   received: (text: string) => Promise<void>;
   sentTo: () => Promise<Sent[]>;
@@ -30,6 +32,14 @@ export function newCustomer(simulatorUrl: string, name: string): Customer {
         timestamp: Math.floor(Date.now() / 1_000) - agoSeconds,
         message: { type: "text", text: { body } },
       }),
+    sends: (message) =>
+      ask(simulatorUrl, "POST", "/control/messages", {
+        from: waId,
+        to: phoneNumberId,
+        name,
+        timestamp: Math.floor(Date.now() / 1_000),
+        message,
+      }),
     received: (text) =>
       expect
         .poll(async () => (await sentTo()).map(({ body }) => (body.text as { body?: string } | undefined)?.body))
@@ -40,6 +50,14 @@ export function newCustomer(simulatorUrl: string, name: string): Customer {
 
 export function setFault(simulatorUrl: string, fault: { match: { to: string }; times: number; fault: string }) {
   return ask(simulatorUrl, "POST", "/control/faults", fault);
+}
+
+/** A template that Meta has approved, with a body without variables. */
+export function makeTemplate(
+  simulatorUrl: string,
+  template: { wabaId: string; name: string; language: string; category: string },
+) {
+  return ask(simulatorUrl, "POST", "/control/templates", { ...template, status: "APPROVED" });
 }
 
 async function ask<T>(simulatorUrl: string, method: string, path: string, body?: unknown): Promise<T> {

@@ -1,4 +1,5 @@
 import { test as base } from "playwright/test";
+import { microphoneFlags } from "./browser";
 import { watchConsole } from "./console-errors";
 import type { Server } from "./server";
 import { readFacts } from "./shared-facts";
@@ -18,7 +19,8 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   launchOptions: [
     async ({ launchOptions }, use) => {
       const { executablePath, env } = readFacts().browser;
-      await use({ ...launchOptions, executablePath, env: { ...process.env, ...env }, chromiumSandbox: false });
+      const args = [...(launchOptions.args ?? []), ...microphoneFlags];
+      await use({ ...launchOptions, args, executablePath, env: { ...process.env, ...env }, chromiumSandbox: false });
     },
     { scope: "worker" },
   ],

@@ -99,6 +99,8 @@ export const Me = z.object({
   visibility: z.enum(visibilities),
   departmentIds: z.array(z.uuid()),
   permissions: z.array(Scope),
+  /** How long what I send can be taken back; 0: it leaves at once. */
+  undoSeconds: z.number().int(),
   workspace: z.object({ slug: z.string(), name: z.string() }),
   /** What belongs to the person rather than to the workspace; null for an API key. */
   profile: z
@@ -127,7 +129,7 @@ export const EditMe = contract({
   method: "PATCH",
   path: "/me",
   permission: "profile.edit",
-  summary: "Change my name, theme, language or time zone",
+  summary: "Change my name, theme, language, time zone, or how long what I send can be taken back",
   input: z.object({
     name: personName.optional(),
     theme: z.enum(themes).optional(),
@@ -137,6 +139,7 @@ export const EditMe = contract({
       .max(35)
       .optional(),
     timeZone: z.string().max(64).refine(isTimeZone, "should be a time zone such as Europe/Berlin").optional(),
+    undoSeconds: z.number().int().min(0).max(10).optional(),
   }),
   output: Me,
 });

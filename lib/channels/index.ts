@@ -3,6 +3,7 @@ export { checkChannel } from "./check";
 export { createChannel } from "./create";
 export { type DirectoryEntry, findInDirectory } from "./directory";
 export { disconnectChannel } from "./disconnect";
+export { editChannel } from "./edit";
 export { graphOf } from "./graph";
 export { listChannels } from "./list";
 export { ensureOwnMetaApp } from "./meta-apps";

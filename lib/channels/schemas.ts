@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { contract } from "@/lib/contract";
 import { PageInput, pageOf } from "@/lib/paging";
+import { readReceiptModes } from "./types";
 
 const digits = (what: string) =>
   z
@@ -19,6 +20,7 @@ export const Channel = z.object({
     .object({ code: z.number().int(), title: z.string(), nextStep: z.string(), at: z.iso.datetime() })
     .nullable(),
   department: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  readReceipts: z.enum(readReceiptModes),
   webhookPath: z.string(),
   createdAt: z.iso.datetime(),
 });
@@ -65,6 +67,15 @@ export const CreateChannel = contract({
   summary: "Connect a number after its checks have passed",
   input: ChannelSetup,
   output: z.object({ channel: Channel, verifyToken: z.string() }),
+});
+
+export const EditChannel = contract({
+  method: "PATCH",
+  path: "/channels/:channelId",
+  permission: "channels.manage",
+  summary: "Say when customers of a channel are told that their message was read",
+  input: z.object({ channelId: z.uuid(), readReceipts: z.enum(readReceiptModes) }),
+  output: Channel,
 });
 
 export const ReplaceChannelToken = contract({

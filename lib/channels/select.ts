@@ -45,6 +45,7 @@ export function toChannel({ channel, departmentName }: ShownChannel, webhookPath
     state: channel.state,
     stopped: stoppedOf(channel),
     department: channel.departmentId === null ? null : { id: channel.departmentId, name: departmentName ?? "" },
+    readReceipts: channel.readReceipts,
     webhookPath,
     createdAt: channel.createdAt.toISOString(),
   };

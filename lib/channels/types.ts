@@ -1,5 +1,9 @@
 /** Plain types of channels; components read them too. */
 
+/** When a customer is told that a message was read. */
+export const readReceiptModes = ["on_open", "on_reply", "by_hand"] as const;
+export type ReadReceiptMode = (typeof readReceiptModes)[number];
+
 export type Channel = {
   id: string;
   name: string;
@@ -10,6 +14,7 @@ export type Channel = {
   /** Why sending is stopped, in words. */
   stopped: { code: number; title: string; nextStep: string; at: string } | null;
   department: { id: string; name: string } | null;
+  readReceipts: ReadReceiptMode;
   /** Where Meta posts to, and what to paste as the verify token. */
   webhookPath: string;
   createdAt: string;

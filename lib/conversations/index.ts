@@ -1,10 +1,25 @@
 /** A conversation is one contact's thread on one channel, from the first message until it is resolved. */
 export { assignConversation } from "./assign";
+export { type AudienceMember, audienceOf, listAudience } from "./audience";
+export { actOn, actOnConversations, outcomeOf } from "./bulk";
 export { countConversations } from "./count";
+export { countFiltered } from "./count-filtered";
 export { type ConversationRow, findConversation } from "./find";
+export { type HandOver, handOver } from "./hand-over";
+export { labelConversation } from "./label";
 export { listConversations } from "./list";
+export { markConversationUnread } from "./mark-unread";
+export { openConversation } from "./open";
+export { prioritiseConversation } from "./prioritise";
 export { readConversation, readSummary } from "./read";
 export { reopenConversation } from "./reopen";
 export { resolveConversation } from "./resolve";
 export { isWindowOpen, windowClosesAt } from "./service-window";
+export { snoozeConversation } from "./snooze";
+export { markSpam } from "./spam";
+export { listTimeline } from "./timeline/list";
+export { namesOf } from "./timeline/names";
+export { startTimers } from "./timers/start";
+export { undoAct } from "./undo/undo";
 export { maySee, type VisibilityFacts, visibleTo } from "./visibility";
+export { wakeConversation } from "./wake";

@@ -71,6 +71,8 @@ test("lists and counts show an agent only what the visibility rule shows", async
     mine: 0,
     unassigned: 1,
     all: 1,
+    snoozed: 0,
+    mentions: 0,
     departments: [{ id: sales.id, name: "Sales", count: 1, unassigned: 1 }],
   });
   expect(await countConversations(tenant.owner)).toMatchObject({ all: 3, unassigned: 2 });

@@ -1,62 +1,74 @@
-import { and, asc, desc, eq, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type * as z from "zod";
 import { conversations } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
+import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { InvalidError } from "@/lib/errors";
 import { isUuid } from "@/lib/ids";
 import { decodeCursor, encodeCursor } from "@/lib/paging";
+import { after, filterConditions } from "./conditions";
 import type { ListConversations } from "./schemas";
-import { selectSummaries, toSummary } from "./summary";
+import { mentionedAt, selectSummaries, toSummary } from "./summary";
 import type { ConversationSummary } from "./types";
-import { visibleTo } from "./visibility";
 
 type Filters = z.output<typeof ListConversations.input>;
 type Page = { items: ConversationSummary[]; nextCursor: string | null };
+type Order = { at: SQL; isDescending: boolean };
 
 export async function listConversations(actor: Actor, input: Filters): Promise<Page> {
   authorize(actor, "conversations.read");
-  const rows = await withTenant(actor, (tx) =>
-    selectSummaries(tx)
-      .where(and(eq(conversations.tenantId, actor.tenantId), visibleTo(actor), ...conditionsOf(actor, input)))
-      .orderBy(desc(conversations.lastActivityAt), asc(conversations.id))
-      .limit(input.limit + 1),
+  const order = orderOf(actor, input);
+  return withTenant(actor, async (tx) => {
+    const places = await listPlaces(tx, actor, input, order);
+    const shown = places.slice(0, input.limit);
+    const last = places.length > input.limit ? shown.at(-1) : undefined;
+    const ids = shown.map(({ id }) => id);
+    return {
+      items: await readSummaries(tx, actor, ids),
+      nextCursor: last ? encodeCursor([last.at, last.id]) : null,
+    };
+  });
+}
+
+/** Those who do not wait stand behind all who do. */
+const NEVER = sql`'9999-12-31T00:00:00Z'::timestamptz`;
+
+/** Mentions stand by when one was called, all else by when something last happened, or as it was asked for. */
+function orderOf(actor: Actor, { view, sort }: Filters): Order {
+  if (sort === "waiting") return { at: sql`coalesce(${conversations.waitingSince}, ${NEVER})`, isDescending: false };
+  const at = view === "mentions" ? mentionedAt(actor) : sql`${conversations.lastActivityAt}`;
+  return { at, isDescending: sort !== "oldest" };
+}
+
+/** First which ones, then what is shown of them: to sort all of a long list with everything on it takes long. */
+async function listPlaces(tx: Transaction, actor: Actor, input: Filters, { at, isDescending }: Order) {
+  return tx
+    .select({ id: conversations.id, at: sql<string>`${at}`.mapWith((value) => new Date(value).toISOString()) })
+    .from(conversations)
+    .where(
+      and(filterConditions(actor, input), input.cursor ? after(at, placeOf(input.cursor), isDescending) : undefined),
+    )
+    .orderBy(isDescending ? desc(at) : asc(at), asc(conversations.id))
+    .limit(input.limit + 1);
+}
+
+async function readSummaries(tx: Transaction, actor: Actor, ids: string[]): Promise<ConversationSummary[]> {
+  if (ids.length === 0) return [];
+  const rows = await selectSummaries(tx, actor).where(
+    and(eq(conversations.tenantId, actor.tenantId), inArray(conversations.id, ids)),
   );
-  const items = rows.slice(0, input.limit).map(toSummary);
-  const last = rows.length > input.limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last ? encodeCursor([last.lastActivityAt, last.id]) : null };
+  const byId = new Map(rows.map((row) => [row.conversation.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [toSummary(row)] : [];
+  });
 }
 
-function conditionsOf(actor: Actor, input: Filters): (SQL | undefined)[] {
-  const { view, departmentId, channelId, contactId, assigneeId, state, cursor } = input;
-  const ofContact = contactId !== undefined;
-  return [
-    view === "mine" ? eq(conversations.assigneeId, sql`${memberIdOf(actor)}::uuid`) : undefined,
-    view === "unassigned" ? eq(conversations.state, "queued") : undefined,
-    view === "resolved" || ofContact ? undefined : ne(conversations.state, "resolved"),
-    view === "resolved" ? eq(conversations.state, "resolved") : undefined,
-    departmentId ? eq(conversations.departmentId, departmentId) : undefined,
-    channelId ? eq(conversations.channelId, channelId) : undefined,
-    contactId ? eq(conversations.contactId, contactId) : undefined,
-    assigneeId ? eq(conversations.assigneeId, assigneeId) : undefined,
-    state ? eq(conversations.state, state) : undefined,
-    cursor ? afterCursor(cursor) : undefined,
-  ];
-}
-
-/** An API key or the system has no conversations of its own; no id equals null. */
-function memberIdOf(actor: Actor): string | null {
-  return actor.kind === "member" ? actor.id : null;
-}
-
-function afterCursor(cursor: string): SQL | undefined {
+function placeOf(cursor: string): { at: string; id: string } {
   const [at, id] = decodeCursor(cursor) ?? [];
   if (typeof at !== "string" || Number.isNaN(Date.parse(at)) || !isUuid(id)) {
     throw new InvalidError("This cursor is not one of ours.", { code: "invalid_cursor" });
   }
-  const moment = new Date(at);
-  return or(
-    sql`${conversations.lastActivityAt} < ${moment.toISOString()}::timestamptz`,
-    and(eq(conversations.lastActivityAt, moment), sql`${conversations.id} > ${id}::uuid`),
-  );
+  return { at: new Date(at).toISOString(), id };
 }

@@ -18,7 +18,7 @@ export async function readConversation(actor: Actor, input: { conversationId: st
 
 /** For verbs, after their change: the asker has been let in already and may just have given the conversation away. */
 export async function readSummary(tx: Transaction, actor: Actor, conversationId: string): Promise<ConversationSummary> {
-  const [row] = await selectSummaries(tx).where(
+  const [row] = await selectSummaries(tx, actor).where(
     and(eq(conversations.tenantId, actor.tenantId), eq(conversations.id, conversationId)),
   );
   if (!row) throw new NotFoundError("conversation");

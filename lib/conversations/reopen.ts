@@ -1,19 +1,17 @@
-import { and, eq, ne } from "drizzle-orm";
-import { conversations } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { ConflictError, sqlStateOf } from "@/lib/errors";
-import { recordEvent } from "@/lib/events";
+import { changeConversation } from "./change";
 import { type ConversationRow, findConversation } from "./find";
+import { getLivingOrNull } from "./living";
 import { readSummary } from "./read";
 import type { ConversationSummary } from "./types";
 
+type Input = { conversationId: string };
+
 /** Opens a resolved conversation again, in the hands of the member who asks; a key puts it in the queue. */
-export async function reopenConversation(
-  actor: Actor,
-  input: { conversationId: string },
-): Promise<ConversationSummary> {
+export async function reopenConversation(actor: Actor, input: Input): Promise<ConversationSummary> {
   authorize(actor, "conversations.answer");
   try {
     return await reopen(actor, input);
@@ -26,46 +24,23 @@ export async function reopenConversation(
 
 const UNIQUE_VIOLATION = "23505";
 
-async function reopen(actor: Actor, input: { conversationId: string }): Promise<ConversationSummary> {
+async function reopen(actor: Actor, { conversationId }: Input): Promise<ConversationSummary> {
   return withTenant(actor, async (tx) => {
-    const before = await findConversation(tx, actor, input.conversationId);
-    if (before.state !== "resolved") return readSummary(tx, actor, before.id);
-    await refuseSecond(tx, actor, before);
-    const assigneeId = actor.kind === "member" ? actor.id : null;
-    const [reopened] = await tx
-      .update(conversations)
-      .set({ state: assigneeId ? "open" : "queued", assigneeId, resolvedAt: null, lastActivityAt: new Date() })
-      .where(
-        and(
-          eq(conversations.tenantId, actor.tenantId),
-          eq(conversations.id, before.id),
-          eq(conversations.state, "resolved"),
-        ),
-      )
-      .returning({ id: conversations.id });
-    if (reopened) {
-      const { id, contactId, channelId, departmentId } = before;
-      const refs = { conversationId: id, contactId, channelId, departmentId, memberId: assigneeId };
-      const payload = { previousAssigneeId: before.assigneeId, previousDepartmentId: departmentId };
-      await recordEvent(tx, actor, { type: "conversation.reopened", ...refs, payload });
+    const before = await findConversation(tx, actor, conversationId, { lock: true });
+    if (before.state === "resolved") {
+      await refuseSecond(tx, before);
+      const assigneeId = actor.kind === "member" ? actor.id : null;
+      const state = assigneeId ? "open" : "queued";
+      const open = { state, assigneeId, resolvedAt: null, lastActivityAt: new Date() } as const;
+      await changeConversation(tx, actor, before, { ...open, spamAt: null, closingReason: null, closingNote: null });
     }
-    return readSummary(tx, actor, before.id);
+    return readSummary(tx, actor, conversationId);
   });
 }
 
 /** The customer may have begun anew since: a contact has one living conversation on a channel. */
-async function refuseSecond(tx: Transaction, actor: Actor, { contactId, channelId }: ConversationRow): Promise<void> {
-  const [living] = await tx
-    .select({ id: conversations.id })
-    .from(conversations)
-    .where(
-      and(
-        eq(conversations.tenantId, actor.tenantId),
-        eq(conversations.contactId, contactId),
-        eq(conversations.channelId, channelId),
-        ne(conversations.state, "resolved"),
-      ),
-    );
+async function refuseSecond(tx: Transaction, before: ConversationRow): Promise<void> {
+  const living = await getLivingOrNull(tx, before);
   if (!living) return;
   throw new ConflictError("A newer conversation with this contact is open.", {
     code: "newer_conversation_open",

@@ -1,31 +1,34 @@
-import { and, eq, ne } from "drizzle-orm";
-import { conversations } from "@/db/schema";
+import type * as z from "zod";
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
-import { recordEvent } from "@/lib/events";
+import { changeConversation } from "./change";
+import { refuseUnexplained } from "./closing";
 import { findConversation } from "./find";
 import { readSummary } from "./read";
+import type { ResolveConversation } from "./schemas";
 import type { ConversationSummary } from "./types";
 
+type Input = z.output<typeof ResolveConversation.input>;
+
 /** Resolving what is resolved already changes nothing: the asker wanted just that. */
-export async function resolveConversation(
-  actor: Actor,
-  input: { conversationId: string },
-): Promise<ConversationSummary> {
+export async function resolveConversation(actor: Actor, input: Input): Promise<ConversationSummary> {
   authorize(actor, "conversations.answer");
+  const { conversationId, reason, note, undoId } = input;
   return withTenant(actor, async (tx) => {
-    const { id, contactId, channelId, departmentId } = await findConversation(tx, actor, input.conversationId);
-    const [resolved] = await tx
-      .update(conversations)
-      .set({ state: "resolved", resolvedAt: new Date(), waitingSince: null, unreadCount: 0 })
-      .where(
-        and(eq(conversations.tenantId, actor.tenantId), eq(conversations.id, id), ne(conversations.state, "resolved")),
-      )
-      .returning({ id: conversations.id });
-    if (resolved) {
-      const refs = { conversationId: id, contactId, channelId, departmentId };
-      await recordEvent(tx, actor, { type: "conversation.resolved", ...refs });
+    const before = await findConversation(tx, actor, conversationId, { lock: true });
+    if (before.state !== "resolved") {
+      await refuseUnexplained(tx, before, { reason, note });
+      const changes = {
+        state: "resolved",
+        resolvedAt: new Date(),
+        snoozedUntil: null,
+        waitingSince: null,
+        unreadCount: 0,
+        closingReason: reason ?? null,
+        closingNote: note ?? null,
+      } as const;
+      await changeConversation(tx, actor, before, changes, { undoId });
     }
-    return readSummary(tx, actor, id);
+    return readSummary(tx, actor, conversationId);
   });
 }

@@ -1,11 +1,25 @@
 import * as z from "zod";
+import { isTimeZone } from "@/lib/calendar";
 import { contract } from "@/lib/contract";
+import { eventTypes } from "@/lib/events/types";
+import { Label } from "@/lib/labels/schemas";
 import { messageStatuses } from "@/lib/messages/types";
 import { PageInput, pageOf } from "@/lib/paging";
-import { conversationStates, conversationViews } from "./types";
+import { ConversationFilter } from "./filter-schema";
+import { conversationStates, priorities } from "./types";
+
+export { ConversationFilter };
 
 const one = z.object({ conversationId: z.uuid() });
 const named = z.object({ id: z.uuid(), name: z.string() });
+/** An id of the client's own, under which it can take this back for ten minutes. */
+const undoId = z.uuid().optional();
+const undoable = one.extend({ undoId });
+
+const closing = {
+  reason: z.string().trim().min(1).max(80).optional(),
+  note: z.string().trim().min(1).max(2_000).optional(),
+};
 
 export const ConversationSummary = z.object({
   id: z.uuid(),
@@ -22,6 +36,12 @@ export const ConversationSummary = z.object({
   assignee: named.nullable(),
   openedAt: z.iso.datetime(),
   resolvedAt: z.iso.datetime().nullable(),
+  closing: z.object({ reason: z.string().nullable(), note: z.string().nullable() }).nullable(),
+  isSpam: z.boolean(),
+  snoozedUntil: z.iso.datetime().nullable(),
+  priority: z.enum(priorities),
+  labels: z.array(Label),
+  mention: z.object({ at: z.iso.datetime(), isUnread: z.boolean() }).nullable(),
   lastActivityAt: z.iso.datetime(),
   waitingSince: z.iso.datetime().nullable(),
   unreadCount: z.number().int(),
@@ -42,15 +62,8 @@ export const ListConversations = contract({
   method: "GET",
   path: "/conversations",
   permission: "conversations.read",
-  summary: "List conversations, the most recently active first",
-  input: PageInput.extend({
-    view: z.enum(conversationViews).default("all"),
-    departmentId: z.uuid().optional(),
-    channelId: z.uuid().optional(),
-    contactId: z.uuid().optional(),
-    assigneeId: z.uuid().optional(),
-    state: z.enum(conversationStates).optional(),
-  }),
+  summary: "List conversations by a filter, the most recently active first unless sorted otherwise",
+  input: PageInput.extend({ ...ConversationFilter.shape, contactId: z.uuid().optional() }),
   output: pageOf(ConversationSummary),
 });
 
@@ -64,6 +77,8 @@ export const CountConversations = contract({
     mine: z.number().int(),
     unassigned: z.number().int(),
     all: z.number().int(),
+    snoozed: z.number().int(),
+    mentions: z.number().int(),
     departments: z.array(named.extend({ count: z.number().int(), unassigned: z.number().int() })),
   }),
 });
@@ -82,7 +97,7 @@ export const AssignConversation = contract({
   path: "/conversations/:conversationId/assign",
   permission: "conversations.assign",
   summary: "Claim a conversation, give it to a member or a department, or put it back in the queue",
-  input: one.extend({
+  input: undoable.extend({
     /** A member's id, `me`, or null for the queue. */
     assigneeId: z.union([z.uuid(), z.literal("me")]).nullable(),
     departmentId: z.uuid().nullable().optional(),
@@ -96,8 +111,8 @@ export const ResolveConversation = contract({
   method: "POST",
   path: "/conversations/:conversationId/resolve",
   permission: "conversations.answer",
-  summary: "Resolve a conversation",
-  input: one,
+  summary: "Resolve a conversation, with what its department asks for",
+  input: undoable.extend(closing),
   output: ConversationSummary,
 });
 
@@ -126,4 +141,139 @@ export const ShowTyping = contract({
   summary: "Show the customer that an answer is being written, for up to 25 seconds",
   input: one,
   output: z.object({}),
+});
+
+export const MarkConversationUnread = contract({
+  method: "POST",
+  path: "/conversations/:conversationId/unread",
+  permission: "conversations.answer",
+  summary: "Mark a conversation unread, for later",
+  input: one,
+  output: ConversationSummary,
+});
+
+const SnoozeUntil = z.union([
+  z.object({ kind: z.literal("hours"), hours: z.number().positive().max(8_760) }),
+  z.object({ kind: z.literal("time"), at: z.iso.datetime({ offset: true }) }),
+  z.object({ kind: z.enum(["tomorrow", "monday", "reply", "window"]) }),
+]);
+
+/** By default the member's own; for an API key UTC. */
+const timeZone = z.string().max(60).refine(isTimeZone, "should be a time zone such as Europe/Lisbon").optional();
+
+export const SnoozeConversation = contract({
+  method: "POST",
+  path: "/conversations/:conversationId/snooze",
+  permission: "conversations.answer",
+  summary: "Put a conversation aside until a time, until the customer writes, or until its window is about to close",
+  input: undoable.extend({ until: SnoozeUntil, timeZone }),
+  output: ConversationSummary,
+});
+
+export const WakeConversation = contract({
+  method: "POST",
+  path: "/conversations/:conversationId/wake",
+  permission: "conversations.answer",
+  summary: "End a snooze now",
+  input: undoable,
+  output: ConversationSummary,
+});
+
+export const MarkSpam = contract({
+  method: "PUT",
+  path: "/conversations/:conversationId/spam",
+  permission: "conversations.answer",
+  summary: "Move a conversation to the spam, or back",
+  input: undoable.extend({ isSpam: z.boolean() }),
+  output: ConversationSummary,
+});
+
+export const PrioritiseConversation = contract({
+  method: "PUT",
+  path: "/conversations/:conversationId/priority",
+  permission: "conversations.answer",
+  summary: "Set a conversation's priority",
+  input: undoable.extend({ priority: z.enum(priorities) }),
+  output: ConversationSummary,
+});
+
+const labelIds = z.array(z.uuid()).max(50).default([]);
+
+export const LabelConversation = contract({
+  method: "POST",
+  path: "/conversations/:conversationId/labels",
+  permission: "conversations.answer",
+  summary: "Put labels on a conversation and take others off",
+  input: undoable.extend({ add: labelIds, remove: labelIds }),
+  output: ConversationSummary,
+});
+
+export const UndoAct = contract({
+  method: "POST",
+  path: "/undo/:undoId",
+  permission: "conversations.answer",
+  summary: "Take back what was done under this id, where nobody has changed it since",
+  input: z.object({ undoId: z.uuid() }),
+  output: z.object({ undone: z.number().int(), changedSince: z.number().int() }),
+});
+
+export const ListAudience = contract({
+  method: "GET",
+  path: "/conversations/:conversationId/audience",
+  permission: "conversations.read",
+  summary: "List the members who may see a conversation, whom a note can call",
+  input: one,
+  output: z.object({ items: z.array(named) }),
+});
+
+export const TimelineEntry = z.object({
+  id: z.string(),
+  type: z.enum(eventTypes),
+  at: z.iso.datetime(),
+  actor: z.object({
+    kind: z.enum(["member", "api_key", "system"]),
+    id: z.uuid().nullable(),
+    name: z.string().nullable(),
+  }),
+  member: named.nullable(),
+  department: named.nullable(),
+  details: z.record(z.string(), z.unknown()),
+});
+
+export const ListTimeline = contract({
+  method: "GET",
+  path: "/conversations/:conversationId/timeline",
+  permission: "conversations.read",
+  summary: "List what was done with a conversation, the newest first",
+  input: PageInput.extend({ conversationId: z.uuid() }),
+  output: pageOf(TimelineEntry),
+});
+
+export const Act = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("assign"),
+    assigneeId: z.union([z.uuid(), z.literal("me")]).nullable(),
+    departmentId: z.uuid().nullable().optional(),
+  }),
+  z.object({ kind: z.literal("label"), add: labelIds, remove: labelIds }),
+  z.object({ kind: z.literal("prioritise"), priority: z.enum(priorities) }),
+  z.object({ kind: z.literal("snooze"), until: SnoozeUntil, timeZone }),
+  z.object({ kind: z.literal("resolve"), ...closing }),
+  z.object({ kind: z.literal("spam"), isSpam: z.boolean() }),
+]);
+
+export const ActOutcome = z.object({
+  conversationId: z.uuid(),
+  outcome: z.enum(["done", "refused"]),
+  code: z.string().nullable(),
+  reason: z.string().nullable(),
+});
+
+export const ActOnConversations = contract({
+  method: "POST",
+  path: "/conversations/acts",
+  permission: "conversations.answer",
+  summary: "Do one thing with many conversations; each answers for itself",
+  input: z.object({ conversationIds: z.array(z.uuid()).min(1).max(200), act: Act, undoId }),
+  output: z.object({ results: z.array(ActOutcome) }),
 });

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, type SQL, sql } from "drizzle-orm";
 import {
   channels,
   contactIdentities,
@@ -10,13 +10,29 @@ import {
   serviceWindows,
 } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
+import type { Actor } from "@/lib/auth";
 import { displayName } from "@/lib/contacts";
+import type { Label } from "@/lib/labels/types";
 import { visibleStatus } from "@/lib/messages/types";
 import { windowClosesAt } from "./service-window";
 import type { ConversationSummary } from "./types";
 
+const labelsOfConversation = sql<Label[]>`coalesce((
+  select jsonb_agg(jsonb_build_object('id', l.id, 'name', l.name, 'colour', l.colour) order by l.folded_name)
+  from conversation_labels cl join labels l on l.tenant_id = cl.tenant_id and l.id = cl.label_id
+  where cl.tenant_id = ${conversations.tenantId} and cl.conversation_id = ${conversations.id}), '[]')`;
+
+/** When a note last called the asker; whoever is no member is never called. */
+export function mentionedAt({ kind, id }: Pick<Actor, "kind" | "id">, { unread = false } = {}): SQL<string | null> {
+  const condition = unread ? sql`and mt.read_at is null` : sql``;
+  return sql`(
+    select max(mt.at) from mentions mt join notes nt on nt.tenant_id = mt.tenant_id and nt.id = mt.note_id
+    where mt.tenant_id = ${conversations.tenantId} and mt.conversation_id = ${conversations.id}
+      and mt.member_id = ${kind === "member" ? id : null}::uuid and nt.deleted_at is null ${condition})`;
+}
+
 /** The query behind every list and card; callers add conditions, order and limit. */
-export function selectSummaries(tx: Transaction) {
+export function selectSummaries(tx: Transaction, actor: Pick<Actor, "kind" | "id">) {
   const phone = tx
     .select({ value: contactIdentities.value })
     .from(contactIdentities)
@@ -44,6 +60,9 @@ export function selectSummaries(tx: Transaction) {
       departmentName: departments.name,
       assigneeName: members.name,
       windowOpenedAt: serviceWindows.openedAt,
+      labels: labelsOfConversation,
+      mentionedAt: mentionedAt(actor).mapWith(toDateOrNull),
+      hasUnreadMention: sql<boolean>`${mentionedAt(actor, { unread: true })} is not null`,
       lastMessage: {
         id: messages.id,
         direction: messages.direction,
@@ -77,6 +96,10 @@ export function selectSummaries(tx: Transaction) {
     .$dynamic();
 }
 
+function toDateOrNull(value: unknown): Date | null {
+  return value === null ? null : new Date(value as string | Date);
+}
+
 export type SummaryRow = Awaited<ReturnType<typeof selectSummaries>>[number];
 
 export function toSummary(row: SummaryRow): ConversationSummary {
@@ -96,6 +119,15 @@ export function toSummary(row: SummaryRow): ConversationSummary {
     assignee: named(conversation.assigneeId, row.assigneeName),
     openedAt: conversation.openedAt.toISOString(),
     resolvedAt: conversation.resolvedAt?.toISOString() ?? null,
+    closing:
+      conversation.closingReason === null && conversation.closingNote === null
+        ? null
+        : { reason: conversation.closingReason, note: conversation.closingNote },
+    isSpam: conversation.spamAt !== null,
+    snoozedUntil: conversation.snoozedUntil?.toISOString() ?? null,
+    priority: conversation.priority,
+    labels: row.labels,
+    mention: row.mentionedAt ? { at: row.mentionedAt.toISOString(), isUnread: row.hasUnreadMention } : null,
     lastActivityAt: conversation.lastActivityAt.toISOString(),
     waitingSince: conversation.waitingSince?.toISOString() ?? null,
     unreadCount: conversation.unreadCount,

@@ -1,12 +1,96 @@
 /** Plain types of conversations; components read them too. */
+import type { EventType } from "@/lib/events/types";
+import type { Label } from "@/lib/labels/types";
 import type { MessageStatus } from "@/lib/messages/types";
 
 export const conversationStates = ["bot", "queued", "open", "snoozed", "resolved"] as const;
 export type ConversationState = (typeof conversationStates)[number];
 
-/** `mine`: assigned to me · `unassigned`: queued · `department`: one department's · `all`: every one that is not resolved. */
-export const conversationViews = ["mine", "unassigned", "department", "all", "resolved"] as const;
+export const priorities = ["urgent", "high", "normal", "low"] as const;
+export type Priority = (typeof priorities)[number];
+
+/**
+ * `mine`: assigned to me · `unassigned`: queued · `department`: one department's · `all`: each that is neither resolved
+ * nor snoozed · `mentions`: where a note calls me · `spam`: resolved as such, and in no other view.
+ */
+export const conversationViews = [
+  "mine",
+  "unassigned",
+  "mentions",
+  "snoozed",
+  "department",
+  "all",
+  "resolved",
+  "spam",
+] as const;
 export type ConversationView = (typeof conversationViews)[number];
+
+/** Counts of views go so far; one more stands for all beyond. */
+export const mostCounted = 999;
+
+export const conversationSorts = ["newest", "oldest", "waiting"] as const;
+export type ConversationSort = (typeof conversationSorts)[number];
+
+/** What a list shows and in which order; what is left out does not narrow it. Whoever asks is `me`. */
+export type ConversationFilter = {
+  view: ConversationView;
+  departmentId?: string | undefined;
+  channelId?: string | undefined;
+  assigneeId?: string | undefined;
+  labelId?: string | undefined;
+  priority?: Priority | undefined;
+  state?: ConversationState | undefined;
+  window?: "open" | "closed" | undefined;
+  /** The customer has waited for us for at least so long. */
+  waitingMinutes?: number | undefined;
+  unread?: "yes" | "no" | undefined;
+  /** The contact's, such as `es` or `pt-BR`. */
+  language?: string | undefined;
+  /** `waiting`: who waits longest comes first, who does not wait last. */
+  sort?: ConversationSort | undefined;
+};
+
+/**
+ * `tomorrow`, `monday`: at nine in the morning of the asker's time zone · `reply`: until the customer writes · `window`:
+ * an hour before the service window closes.
+ */
+export type SnoozeUntil =
+  | { kind: "hours"; hours: number }
+  | { kind: "tomorrow" | "monday" | "reply" | "window" }
+  | { kind: "time"; at: string };
+
+/** What can be done with several conversations at once, and by a macro. */
+export type Act =
+  | { kind: "assign"; assigneeId: string | null; departmentId?: string | null | undefined }
+  | { kind: "label"; add: string[]; remove: string[] }
+  | { kind: "prioritise"; priority: Priority }
+  | { kind: "snooze"; until: SnoozeUntil; timeZone?: string | undefined }
+  | { kind: "resolve"; reason?: string | undefined; note?: string | undefined }
+  | { kind: "spam"; isSpam: boolean };
+
+/** What became of an act on one of several conversations; a refusal says why. */
+export type ActOutcome = {
+  conversationId: string;
+  outcome: "done" | "refused";
+  code: string | null;
+  reason: string | null;
+};
+
+/** What a member or a rule can change of a conversation; times as ISO text. */
+export type ConversationFacts = {
+  state: ConversationState;
+  assigneeId: string | null;
+  departmentId: string | null;
+  snoozedUntil: string | null;
+  priority: Priority;
+  spamAt: string | null;
+  resolvedAt: string | null;
+  closingReason: string | null;
+  closingNote: string | null;
+  waitingSince: string | null;
+  unreadCount: number;
+  labelIds: string[];
+};
 
 export type ConversationSummary = {
   id: string;
@@ -18,6 +102,15 @@ export type ConversationSummary = {
   assignee: { id: string; name: string } | null;
   openedAt: string;
   resolvedAt: string | null;
+  /** How it ended, where the department asks for that. */
+  closing: { reason: string | null; note: string | null } | null;
+  isSpam: boolean;
+  /** When it wakes by itself; null also for one that wakes when the customer writes. */
+  snoozedUntil: string | null;
+  priority: Priority;
+  labels: Label[];
+  /** The last note that calls the asker; null where none does. */
+  mention: { at: string; isUnread: boolean } | null;
   lastActivityAt: string;
   /** Since when the customer waits for us; null while we wait for them. */
   waitingSince: string | null;
@@ -38,5 +131,21 @@ export type ViewCounts = {
   mine: number;
   unassigned: number;
   all: number;
+  snoozed: number;
+  /** With a mention of the asker that they have not read. */
+  mentions: number;
   departments: { id: string; name: string; count: number; unassigned: number }[];
+};
+
+/** Something that was done with a conversation. */
+export type TimelineEntry = {
+  id: string;
+  type: EventType;
+  at: string;
+  actor: { kind: "member" | "api_key" | "system"; id: string | null; name: string | null };
+  /** Whom it is about, such as the one it was given to. */
+  member: { id: string; name: string } | null;
+  department: { id: string; name: string } | null;
+  /** What else the event says: until when, which labels, why. */
+  details: Record<string, unknown>;
 };

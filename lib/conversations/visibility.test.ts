@@ -10,18 +10,18 @@ import { maySee, visibleTo } from "./visibility";
 const table: {
   visibility: Visibility;
   where: "own" | "other" | "none";
-  whose: "mine" | "colleague" | "nobody";
+  whose: "mine" | "colleague" | "nobody" | "nobody, asleep";
   sees: boolean;
 }[] = visibilities.flatMap((visibility) =>
   (["own", "other", "none"] as const).flatMap((where) =>
-    (["mine", "colleague", "nobody"] as const).map((whose) => ({
+    (["mine", "colleague", "nobody", "nobody, asleep"] as const).map((whose) => ({
       visibility,
       where,
       whose,
       sees:
         visibility === "all" ||
         whose === "mine" ||
-        (where !== "other" && (visibility === "department" || whose === "nobody")),
+        (where !== "other" && (visibility === "department" || whose.startsWith("nobody"))),
     })),
   ),
 );
@@ -33,11 +33,11 @@ test("the rule in words, the rule in SQL and the table agree in every cell", asy
   const colleague = await makeMember(tenant, { role: "agent", departmentIds: [own.id] });
   for (const { visibility, where, whose, sees } of table) {
     const departmentId = { own: own.id, other: other.id, none: null }[where];
-    const assigneeId = { mine: me.id, colleague: colleague.id, nobody: null }[whose];
-    const { id } = await makeConversation(tenant, { departmentId, assigneeId });
+    const assigneeId = { mine: me.id, colleague: colleague.id, nobody: null, "nobody, asleep": null }[whose];
+    const state = whose === "nobody, asleep" ? "snoozed" : assigneeId ? "open" : "queued";
+    const { id } = await makeConversation(tenant, { departmentId, assigneeId, state });
     const asker = { ...me, visibility };
     const cell = `${visibility}, ${where} department, ${whose}`;
-    const state = assigneeId ? "open" : "queued";
     expect(maySee(asker, { departmentId, assigneeId, state }), cell).toBe(sees);
     const rows = await withTenant(asker, (tx) =>
       tx

@@ -13,7 +13,12 @@ export type VisibilityFacts = { departmentId: string | null; assigneeId: string 
 export function maySee(asker: Asker, { departmentId, assigneeId, state }: VisibilityFacts): boolean {
   if (asker.visibility === "all" || assigneeId === asker.id) return true;
   const inDepartment = departmentId === null || asker.departmentIds.includes(departmentId);
-  return inDepartment && (asker.visibility === "department" || state === "queued");
+  return inDepartment && (asker.visibility === "department" || isNobodys(assigneeId, state));
+}
+
+/** Waits for whoever takes it, now or when it wakes. */
+function isNobodys(assigneeId: string | null, state: string): boolean {
+  return state === "queued" || (state === "snoozed" && assigneeId === null);
 }
 
 /** The same rule as a condition on `conversations`. */
@@ -22,7 +27,8 @@ export function visibleTo(asker: Asker): SQL | undefined {
   const inDepartment = or(isNull(conversations.departmentId), inDepartments(asker.departmentIds));
   const mine = eq(conversations.assigneeId, sql`${asker.id}::uuid`);
   if (asker.visibility === "department") return or(mine, inDepartment);
-  return or(mine, and(eq(conversations.state, "queued"), inDepartment));
+  const asleep = and(eq(conversations.state, "snoozed"), isNull(conversations.assigneeId));
+  return or(mine, and(or(eq(conversations.state, "queued"), asleep), inDepartment));
 }
 
 function inDepartments(ids: string[]): SQL | undefined {

@@ -10,11 +10,12 @@ import { setDepartmentMembers, withUniqueName } from "./write";
 
 type Input = z.output<typeof CreateDepartment.input>;
 
-export async function createDepartment(actor: Actor, { name, memberIds }: Input): Promise<z.output<typeof Department>> {
+export async function createDepartment(actor: Actor, input: Input): Promise<z.output<typeof Department>> {
   authorize(actor, "departments.manage");
+  const { memberIds, ...wanted } = input;
   return withUniqueName(() =>
     withTenant(actor, async (tx) => {
-      const row = { id: newId(), name };
+      const row = { id: newId(), ...wanted };
       await tx.insert(departments).values({ ...row, tenantId: actor.tenantId });
       await setDepartmentMembers(tx, actor, row.id, memberIds);
       await recordEvent(tx, actor, { type: "department.changed", departmentId: row.id, payload: { created: true } });

@@ -3,11 +3,12 @@ import { makeTenant } from "@/test/factories";
 import { createDepartment, editDepartment, listDepartments } from "./index";
 
 const page = { limit: 50 };
+const returns = { name: "Returns", memberIds: [], closingReasons: [], asksClosingNote: false };
 
 test("an admin creates a department with its members, and everybody reads it", async () => {
   const tenant = await makeTenant();
   const memberIds = [tenant.agent.id, tenant.agent2.id].sort();
-  const created = await createDepartment(tenant.admin, { name: "Returns", memberIds });
+  const created = await createDepartment(tenant.admin, { ...returns, memberIds });
   expect(created).toMatchObject({ name: "Returns", memberIds });
   const { items } = await listDepartments(tenant.agent, page);
   expect(items.map(({ name }) => name)).toEqual(["Returns", "Sales", "Support"]);
@@ -15,7 +16,7 @@ test("an admin creates a department with its members, and everybody reads it", a
 
 test("two departments of a workspace cannot have one name; two workspaces can", async () => {
   const [a, b] = [await makeTenant(), await makeTenant()];
-  const make = (tenant: typeof a) => createDepartment(tenant.admin, { name: "Returns", memberIds: [] });
+  const make = (tenant: typeof a) => createDepartment(tenant.admin, returns);
   await make(a);
   await make(b);
   await expect(make(a)).rejects.toMatchObject({ kind: "conflict", code: "department_name_taken" });
@@ -33,7 +34,7 @@ test("setting the members replaces them, and a stranger's member is not found", 
 
 test("an agent cannot manage departments, and another workspace's department is not found", async () => {
   const [tenant, stranger] = [await makeTenant(), await makeTenant()];
-  await expect(createDepartment(tenant.agent, { name: "Mine", memberIds: [] })).rejects.toMatchObject({
+  await expect(createDepartment(tenant.agent, returns)).rejects.toMatchObject({
     kind: "forbidden",
   });
   const foreign = { departmentId: stranger.departments[0].id, name: "Taken" };

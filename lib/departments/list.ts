@@ -11,6 +11,13 @@ import type { Department, ListDepartments } from "./schemas";
 type DepartmentView = z.output<typeof Department>;
 type Input = z.output<typeof ListDepartments.input>;
 
+export const shown = {
+  id: departments.id,
+  name: departments.name,
+  closingReasons: departments.closingReasons,
+  asksClosingNote: departments.asksClosingNote,
+};
+
 export async function listDepartments(
   actor: Actor,
   { cursor, limit }: Input,
@@ -18,7 +25,7 @@ export async function listDepartments(
   authorize(actor, "departments.read");
   return withTenant(actor, async (tx) => {
     const rows = await tx
-      .select({ id: departments.id, name: departments.name })
+      .select(shown)
       .from(departments)
       .where(and(eq(departments.tenantId, actor.tenantId), cursor ? gt(departments.name, nameIn(cursor)) : undefined))
       .orderBy(asc(departments.name))
@@ -32,7 +39,7 @@ export async function listDepartments(
 export async function withMembers(
   tx: Transaction,
   actor: Actor,
-  rows: { id: string; name: string }[],
+  rows: Omit<DepartmentView, "memberIds">[],
 ): Promise<DepartmentView[]> {
   const ids = rows.map(({ id }) => id);
   const memberships =

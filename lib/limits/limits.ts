@@ -23,6 +23,10 @@ export const limits = {
   inviteTenant: { everyMs: 10 * SECOND, burst: 100 },
   /** One mailbox, whichever workspaces invite it. */
   inviteRecipient: { everyMs: 30 * MINUTE, burst: 10 },
+  /** Files of one member or key: a burst of many, and then as fast as a person chooses them. */
+  upload: { everyMs: SECOND, burst: 300 },
+  /** Pushes to one browser. */
+  push: { everyMs: 5 * SECOND, burst: 30 },
   apiKey: { everyMs: 2, burst: 5_000 },
 } as const satisfies Record<string, Limit>;
 

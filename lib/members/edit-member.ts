@@ -17,6 +17,7 @@ import { ConflictError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
 import { findMember } from "./find-member";
 import { refuseUnknownDepartments } from "./invitations/known-departments";
+import { releaseConversations } from "./release-conversations";
 import type { EditMember, Member } from "./schemas";
 
 type Shown = z.input<typeof Member>;
@@ -46,6 +47,7 @@ export async function editMember(actor: Actor, input: Input): Promise<Shown> {
       .set(wanted)
       .where(and(eq(members.tenantId, actor.tenantId), eq(members.id, memberId)));
     if (departmentIds) await replaceDepartments(tx, actor, memberId, departmentIds);
+    if (wanted.status !== "active") await releaseConversations(tx, actor, memberId);
     const withdrawn = await withdrawUnheld(tx, actor, memberId, wanted);
     const changed = await findMember(tx, actor, memberId);
     const { role, visibility, status } = changed;

@@ -36,6 +36,10 @@ const presentState = sql<Shown["availability"]>`coalesce((
   select a.state from availability a
   where a.tenant_id = members.tenant_id and a.member_id = members.id and a.until is null), 'offline')`;
 
+const presentReason = sql<string | null>`(
+  select a.reason from availability a
+  where a.tenant_id = members.tenant_id and a.member_id = members.id and a.until is null)`;
+
 function selectMembers(tx: Transaction) {
   return tx
     .select({
@@ -46,6 +50,7 @@ function selectMembers(tx: Transaction) {
       visibility: members.visibility,
       status: members.status,
       availability: presentState,
+      availabilityReason: presentReason,
       departmentIds,
     })
     .from(members)

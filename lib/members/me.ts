@@ -22,6 +22,7 @@ export async function readMe(actor: Actor): Promise<Shown> {
     visibility,
     departmentIds,
     permissions: everyPermission.filter((permission) => can(actor, permission)),
+    undoSeconds: actor.kind === "member" ? await undoSecondsOf(actor) : 0,
     workspace: await nameOfWorkspace(actor),
     profile: actor.kind === "member" ? await profileOf(actor) : null,
   };
@@ -37,10 +38,32 @@ async function profileOf(actor: Actor): Promise<Shown["profile"]> {
 export async function editMe(actor: Actor, changes: z.output<typeof EditMe.input>): Promise<Shown> {
   authorize(actor, "profile.edit");
   const user = await userOf(actor);
-  await editUser(user.id, changes);
+  const { undoSeconds, ...ofAccount } = changes;
+  await editUser(user.id, ofAccount);
+  if (undoSeconds !== undefined) await setUndoSeconds(actor, undoSeconds);
   const { name } = changes;
   if (name !== undefined && name !== user.name) await rename(user.id, name);
   return readMe({ ...actor, name: name ?? actor.name });
+}
+
+async function undoSecondsOf({ tenantId, id }: Actor): Promise<number> {
+  const [row] = await withTenant({ tenantId }, (tx) =>
+    tx
+      .select({ undoSeconds: members.undoSeconds })
+      .from(members)
+      .where(and(eq(members.tenantId, tenantId), eq(members.id, id))),
+  );
+  return row?.undoSeconds ?? 0;
+}
+
+/** Nobody else's screen shows it, so nobody is told. */
+async function setUndoSeconds({ tenantId, id }: Actor, undoSeconds: number): Promise<void> {
+  await withTenant({ tenantId }, (tx) =>
+    tx
+      .update(members)
+      .set({ undoSeconds })
+      .where(and(eq(members.tenantId, tenantId), eq(members.id, id))),
+  );
 }
 
 async function rename(userId: string, name: string): Promise<void> {

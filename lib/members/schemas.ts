@@ -11,6 +11,8 @@ export const Member = z.object({
   visibility: z.enum(visibilities),
   status: z.enum(["active", "deactivated"]),
   availability: z.enum(["online", "busy", "break", "offline"]),
+  /** Why, in the member's words; `away`: they did nothing for a while. */
+  availabilityReason: z.string().nullable(),
   departmentIds: z.array(z.uuid()),
 });
 

@@ -83,7 +83,7 @@ test("a failed status shows why in words, and a delivery after it shows both", a
   const errors = [{ code: 131047, title: "Re-engagement message", details: "24 hours have passed" }];
   await apply(report(wamid, "sent", 1), report(wamid, "failed", 2, { errors }));
   const failed = await read(id);
-  expect(failed).toMatchObject({ status: "failed", canSendAgain: true, failure: { code: "131047", turn: "agent" } });
+  expect(failed).toMatchObject({ status: "failed", canSendAgain: false, failure: { code: "131047", turn: "agent" } });
   expect(failed.failure?.nextStep).toMatch(/template/);
   await apply(report(wamid, "delivered", 9));
   expect(await read(id)).toMatchObject({ status: "delivered", deliveredAfterFailure: true, failure: null });

@@ -4,6 +4,8 @@ import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { displayName } from "@/lib/contacts";
 import { failureOf } from "./failure";
+import { uploadIdsOf } from "./own-media";
+import { sendAgainHelps } from "./send-again-helps";
 import { isDeliveredAfterFailure } from "./shown-status";
 import { type Message, type MessageMedia, visibleStatus } from "./types";
 
@@ -18,6 +20,10 @@ export function selectMessages(tx: Transaction) {
       keyName: apiKeys.name,
       contact: { name: contacts.name, profileName: contacts.profileName, username: contacts.username },
       isInOutbox: sql<boolean>`${outbox.messageId} is not null`,
+      heldUntil: sql<Date | null>`case when ${outbox.state} = 'queued' and ${outbox.attempts} = 0
+        and ${outbox.notBefore} > now() then ${outbox.notBefore} end`.mapWith(
+        (value: string): Date | null => new Date(value),
+      ),
     })
     .from(messages)
     .innerJoin(contacts, and(eq(contacts.tenantId, tenantId), eq(contacts.id, messages.contactId)))
@@ -29,11 +35,17 @@ export function selectMessages(tx: Transaction) {
 
 type Row = Awaited<ReturnType<typeof selectMessages>>[number];
 
-/** A message written a moment ago: nothing hangs on it yet but what it quotes. */
-export async function assembleFresh(tx: Transaction, actor: Actor, message: Row["message"]): Promise<Message> {
+/** A message written a moment ago: nothing hangs on it yet but what it quotes and the files it carries. */
+export async function assembleFresh(
+  tx: Transaction,
+  actor: Actor,
+  message: Row["message"],
+  heldUntil: Date | null,
+): Promise<Message> {
   const contact = { name: null, profileName: null, username: null };
-  const row = { message, memberName: actor.name, keyName: actor.name, contact, isInOutbox: true };
-  return toMessage(row, { quoted: await selectQuoted(tx, actor.tenantId, [row]), reactions: [], media: [] });
+  const row = { message, memberName: actor.name, keyName: actor.name, contact, isInOutbox: true, heldUntil };
+  const carried = uploadIdsOf(message.content).length > 0 ? await selectMedia(tx, actor.tenantId, [row]) : [];
+  return toMessage(row, { quoted: await selectQuoted(tx, actor.tenantId, [row]), reactions: [], media: carried });
 }
 
 type Around = { quoted: Quoted[]; reactions: Reaction[]; media: Media[] };
@@ -102,7 +114,8 @@ async function selectMedia(tx: Transaction, tenant: string, rows: Row[]) {
       filename: media.filename,
     })
     .from(media)
-    .where(and(eq(media.tenantId, tenant), inArray(media.messageId, ids)));
+    .where(and(eq(media.tenantId, tenant), inArray(media.messageId, ids)))
+    .orderBy(media.id);
 }
 
 type Quoted = Awaited<ReturnType<typeof selectQuoted>>[number];
@@ -146,16 +159,19 @@ function toMessage(row: Row, around: Around): Message {
       .map(({ author, emoji }) => ({ author, emoji })),
     media: isRevoked ? [] : around.media.filter((each) => each.messageId === message.id).map(toMedia),
     pricing: message.pricing,
+    scheduledFor: iso(message.scheduledFor),
+    undoUntil: iso(row.heldUntil),
   };
 }
 
 /** An outcome nobody learned of leaves the outbox once its time is up; until then a status may still settle it. */
 export function canSendAgain({ message, isInOutbox }: Pick<Row, "isInOutbox"> & { message: SentFacts }): boolean {
   if (message.direction !== "out" || message.type === "reaction") return false;
-  return message.status === "failed" || (message.status === "ambiguous" && !isInOutbox);
+  if (message.status === "failed") return sendAgainHelps(message);
+  return message.status === "ambiguous" && !isInOutbox;
 }
 
-type SentFacts = Pick<Row["message"], "direction" | "type" | "status">;
+type SentFacts = Pick<Row["message"], "direction" | "type" | "status" | "errorCode" | "error">;
 
 function authorName({ message, memberName, keyName, contact }: Row): string | null {
   if (message.author === "contact") return displayName({ ...contact, phone: null });

@@ -1,4 +1,4 @@
-import { explain } from "@/lib/whatsapp";
+import { type Explanation, explain } from "@/lib/whatsapp";
 import type { Refusal } from "./policy-gate";
 import type { MessageFailure } from "./types";
 
@@ -12,8 +12,19 @@ type Failed = { errorCode: number | null; error: Record<string, unknown> | null 
 /** Why a message failed, in words that are made when they are read: better words then reach old failures too. */
 export function failureOf({ errorCode, error }: Failed): MessageFailure {
   if (typeof error?.gate === "string") return failureOfRefusal(error);
-  const { title, cause, turn, nextStep, details } = explain(errorCode, text(error?.details) ?? text(error?.message));
+  const explained = explain(errorCode, text(error?.details) ?? text(error?.message));
+  const { title, cause, turn, nextStep, details } = error?.step === "upload" ? ofUpload(explained) : explained;
   return { code: errorCode === null ? "unreachable" : String(errorCode), title, cause, turn, nextStep, details };
+}
+
+/** The same refusal means something else of a file than of a message. */
+function ofUpload(explained: Explanation): Explanation {
+  return {
+    ...explained,
+    title: "The file was not taken",
+    cause: "WhatsApp did not take the file, so nothing was sent.",
+    nextStep: "Send it again, or save it in another format first.",
+  };
 }
 
 function failureOfRefusal(error: Record<string, unknown>): MessageFailure {

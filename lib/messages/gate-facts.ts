@@ -1,4 +1,5 @@
 import type { Transaction } from "@/db/transaction";
+import type { ReadReceiptMode } from "@/lib/channels/types";
 import { addressOf, type SendAddress } from "@/lib/whatsapp/types";
 import type { GateFacts } from "./policy-gate";
 
@@ -12,6 +13,7 @@ export type SendContext = GateFacts & {
   assigneeId: string | null;
   address: SendAddress | null;
   lastMessageAt: Date | null;
+  readReceipts: ReadReceiptMode;
 };
 
 type Row = {
@@ -25,6 +27,7 @@ type Row = {
   owner: "us" | "other";
   channel_state: "active" | "stopped" | "disconnected";
   has_token: boolean;
+  read_receipts: ReadReceiptMode;
   is_blocked: boolean;
   window_opened_at: Date | null;
   last_message_at: Date | null;
@@ -40,7 +43,7 @@ const newestIdentity = (kind: string) => `(
 
 const statement = `
   select c.tenant_id, c.id as conversation_id, c.contact_id, c.channel_id, c.department_id, c.assignee_id, c.state,
-    c.owner, ch.state as channel_state, ch.token_sealed is not null as has_token,
+    c.owner, ch.state as channel_state, ch.token_sealed is not null as has_token, ch.read_receipts,
     ct.blocked_at is not null as is_blocked, w.opened_at as window_opened_at,
     (select m.at from messages m where m.tenant_id = c.tenant_id and m.id = c.last_message_id) as last_message_at,
     ${newestIdentity("phone")} as phone, ${newestIdentity("bsuid")} as bsuid,
@@ -90,9 +93,10 @@ function contextOf(row: Row): SendContext {
     address,
     channel: { state: row.channel_state, hasToken: row.has_token },
     conversation: { state: row.state, owner: row.owner },
-    contact: { isBlocked: row.is_blocked, hasAddress: address !== null },
+    contact: { isBlocked: row.is_blocked, hasAddress: address !== null, hasPhone: row.phone !== null },
     windowOpenedAt: row.window_opened_at,
     lastMessageAt: row.last_message_at,
+    readReceipts: row.read_receipts,
     consents: row.consents ?? {},
   };
 }

@@ -23,12 +23,18 @@ export async function markConversationRead(
     const wasUnread = isTheirs && (await clearUnread(tx, actor, conversation));
     return { summary: await readSummary(tx, actor, conversation.id), wasUnread };
   });
-  if (wasUnread) await sendReadReceipt(actor, input.conversationId);
+  if (wasUnread) await sendReadReceipt(actor, input.conversationId, "opened");
   return summary;
 }
 
 export async function showTyping(actor: Actor, input: { conversationId: string }): Promise<Record<string, never>> {
   await sendTyping(actor, input.conversationId);
+  return {};
+}
+
+/** Says to the customer now that their message was read, whatever the channel does by itself. */
+export async function tellRead(actor: Actor, input: { conversationId: string }): Promise<Record<string, never>> {
+  await sendReadReceipt(actor, input.conversationId, "asked");
   return {};
 }
 

@@ -1,17 +1,16 @@
 import type { ConsentPurpose, ConsentState } from "@/lib/consent/types";
 import { isWindowOpen } from "@/lib/conversations";
+import { refusalOfTemplate } from "@/lib/templates";
+import type { TemplateFacts } from "@/lib/templates/types";
 
-export const templateCategories = ["MARKETING", "UTILITY", "AUTHENTICATION"] as const;
-export type TemplateCategory = (typeof templateCategories)[number];
-
-/** What somebody wants to send. A template whose category is not known is judged as the strictest. */
-export type Intent = { kind: "free_form" } | { kind: "template"; category: TemplateCategory | null };
+/** What somebody wants to send; null: the number's account has no such template. */
+export type Intent = { kind: "free_form" } | { kind: "template"; template: TemplateFacts | null };
 
 /** Everything that decides, fetched by `gate-facts.ts`. */
 export type GateFacts = {
   channel: { state: "active" | "stopped" | "disconnected"; hasToken: boolean };
   conversation: { state: string; owner: "us" | "other" };
-  contact: { isBlocked: boolean; hasAddress: boolean };
+  contact: { isBlocked: boolean; hasAddress: boolean; hasPhone: boolean };
   /** The earlier of Meta's time and arrival of the customer's last message or call; null: none ever came. */
   windowOpenedAt: Date | null;
   /** The present state of each purpose that was ever recorded. */
@@ -90,20 +89,49 @@ const windowIsOpen: Rule = ({ windowOpenedAt }, intent, _moment, now) =>
       }
     : null;
 
+const templateIsSendable: Rule = ({ contact }, intent) => {
+  if (intent.kind === "free_form") return null;
+  const refusal = refusalOfTemplate(intent.template);
+  if (refusal) return refusal;
+  return intent.template?.category === "AUTHENTICATION" && !contact.hasPhone
+    ? {
+        code: "authentication_needs_phone",
+        reason: "WhatsApp sends codes to phone numbers only, and this contact's number is not known.",
+        nextStep: "Send another template, or ask the customer for the number.",
+      }
+    : null;
+};
+
 /** Answers inside the window need no consent of their own: STOP ends marketing, not the conversation. */
 const consentCovers: Rule = ({ consents }, intent) => {
   if (intent.kind === "free_form") return null;
-  const purpose: ConsentPurpose =
-    intent.category === "UTILITY" || intent.category === "AUTHENTICATION" ? "service" : "marketing";
+  const purpose = purposeOf(intent.template);
   if (consents[purpose] === "granted") return null;
+  if (consents[purpose] === "withdrawn") {
+    return {
+      code: `${purpose}_consent_withdrawn`,
+      reason: `The customer opted out of ${purpose} messages.`,
+      nextStep: "Wait until the customer asks for them again, by START for instance. Answers in the window still go.",
+    };
+  }
   return {
     code: `${purpose}_consent_missing`,
-    reason:
-      consents[purpose] === "withdrawn"
-        ? `The customer withdrew consent to ${purpose} messages.`
-        : `The customer has not consented to ${purpose} messages.`,
-    nextStep: "Record the customer's consent first, or wait until the customer writes.",
+    reason: `The customer has not consented to ${purpose} messages.`,
+    nextStep: "Record the consent with its proof in the contact panel, or wait until the customer writes.",
   };
 };
 
-const rules: Rule[] = [channelSends, conversationIsOpen, threadIsOurs, contactIsReachable, windowIsOpen, consentCovers];
+/** A category that is not known is judged as the strictest. */
+export function purposeOf(template: TemplateFacts | null): ConsentPurpose {
+  return template?.category === "UTILITY" || template?.category === "AUTHENTICATION" ? "service" : "marketing";
+}
+
+const rules: Rule[] = [
+  channelSends,
+  conversationIsOpen,
+  threadIsOurs,
+  contactIsReachable,
+  windowIsOpen,
+  templateIsSendable,
+  consentCovers,
+];

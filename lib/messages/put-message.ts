@@ -2,10 +2,12 @@ import { onCommit, type Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { windowClosesAt } from "@/lib/conversations";
 import { recordEvents } from "@/lib/events";
+import { attachUploads } from "@/lib/media";
 import { DAY, SECOND } from "@/lib/time";
 import { type MessageContent, previewOf } from "@/lib/whatsapp/types";
 import type { SendContext } from "./gate-facts";
 import { sealBody, type TenantSeal } from "./outbox-body";
+import { uploadIdsOf } from "./own-media";
 import { putOurReaction } from "./reactions";
 import { wakeSending } from "./wake-sending";
 import { type MessageRow, writeMessage } from "./write-message";
@@ -16,7 +18,11 @@ export type NewMessage = {
   content: MessageContent;
   quotedWamid: string | null;
   priority: number;
+  timing?: Timing;
 };
+
+/** Kept back for some seconds, so that it can be taken back; or written now for a later time. */
+export type Timing = { kind: "now" } | { kind: "held"; until: Date } | { kind: "later"; at: Date };
 
 /** What nobody knows yet of a message that was just written. */
 const unknown = {
@@ -32,6 +38,7 @@ const unknown = {
   pricing: null,
   editedAt: null,
   revokedAt: null,
+  scheduledFor: null,
   cleaned: false,
 } satisfies Partial<MessageRow>;
 
@@ -43,7 +50,7 @@ export async function putMessage(
   tx: Transaction,
   actor: Actor,
   context: SendContext,
-  { priority, ...message }: NewMessage,
+  { priority, timing = { kind: "now" }, ...message }: NewMessage,
   seal: TenantSeal,
 ): Promise<MessageRow | null> {
   const { tenantId, conversationId, contactId, channelId } = context;
@@ -58,13 +65,18 @@ export async function putMessage(
     type: content.type,
     content: content as Record<string, unknown>,
     preview: previewOf(content),
-    status: "queued",
+    status: timing.kind === "later" ? "scheduled" : "queued",
+    scheduledFor: timing.kind === "later" ? timing.at : null,
   };
   const isReaction = content.type === "reaction";
-  const claimedBy = !isReaction && claims(actor, context) ? actor.id : null;
+  // What is written for later says nothing yet, so it changes nothing in its conversation.
+  const isSilent = isReaction || timing.kind === "later";
+  const claimedBy = !isSilent && claims(actor, context) ? actor.id : null;
   const bodySealed = sealBody(seal, id, { content, quotedWamid });
-  const leaving = { bodySealed, priority, expiresAt: expiryOf(context, content, at) };
-  if (!(await writeMessage(tx, row, leaving, isReaction ? null : { claimedBy }))) return null;
+  const leaving = { bodySealed, priority, notBefore: notBeforeOf(timing), expiresAt: expiryOf(context, content, at) };
+  const touch = isSilent ? null : { claimedBy, isAnswer: actor.kind !== "system" };
+  if (!(await writeMessage(tx, row, leaving, touch))) return null;
+  await attachUploads(tx, row, uploadIdsOf(content));
   if (isReaction) await putOurReaction(tx, context, content.reaction, at);
   await recordEvents(tx, actor, eventsOf(context, row, claimedBy));
   onCommit(tx, wakeSending);
@@ -75,9 +87,14 @@ export async function putMessage(
 const CLOCK_SKEW_MS = 5 * SECOND;
 
 /** After the message it answers, also where Meta's clock is ahead or two were written in one millisecond. */
-function placeInThread(lastMessageAt: Date | null, nowMs: number): Date {
+export function placeInThread(lastMessageAt: Date | null, nowMs: number): Date {
   const lastMs = lastMessageAt?.getTime() ?? 0;
   return new Date(lastMs >= nowMs && lastMs - nowMs <= CLOCK_SKEW_MS ? lastMs + 1 : nowMs);
+}
+
+function notBeforeOf(timing: Timing): Date | null {
+  if (timing.kind === "now") return null;
+  return timing.kind === "held" ? timing.until : timing.at;
 }
 
 function authorOf(actor: Actor): { author: "member" | "api" | "system"; authorId: string | null } {
@@ -87,7 +104,7 @@ function authorOf(actor: Actor): { author: "member" | "api" | "system"; authorId
 }
 
 /** Nothing free-form may leave after its window, and nothing at all a day after it was asked for. */
-function expiryOf({ windowOpenedAt }: SendContext, content: MessageContent, at: Date): Date {
+export function expiryOf({ windowOpenedAt }: SendContext, content: { type: string }, at: Date): Date {
   const free = content.type !== "template" && windowOpenedAt !== null;
   return free ? windowClosesAt(windowOpenedAt) : new Date(at.getTime() + DAY);
 }
@@ -97,7 +114,7 @@ function claims(actor: Actor, { assigneeId }: SendContext): boolean {
   return actor.kind === "member" && assigneeId === null;
 }
 
-function eventsOf(context: SendContext, { id, type, clientId }: MessageRow, claimedBy: string | null) {
+function eventsOf(context: SendContext, { id, type, clientId, status }: MessageRow, claimedBy: string | null) {
   const { conversationId, contactId, channelId, departmentId } = context;
   const refs = { conversationId, contactId, channelId, departmentId };
   const leftQueue = claimedBy !== null && context.conversation.state === "queued";
@@ -105,6 +122,11 @@ function eventsOf(context: SendContext, { id, type, clientId }: MessageRow, clai
   return [
     ...(leftQueue ? [{ type: "conversation.dequeued" as const, ...refs }] : []),
     ...(claimedBy ? [{ type: "conversation.assigned" as const, ...refs, memberId: claimedBy, payload: previous }] : []),
-    { type: "message.queued" as const, ...refs, messageId: id, payload: { type, clientId } },
+    {
+      type: status === "scheduled" ? ("message.scheduled" as const) : ("message.queued" as const),
+      ...refs,
+      messageId: id,
+      payload: { type, clientId },
+    },
   ];
 }

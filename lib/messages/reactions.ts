@@ -32,7 +32,7 @@ export async function restoreOurReactions(tx: Transaction, tenantId: string, fai
        from failed f left join lateral (
          select m.content -> 'reaction' ->> 'emoji' as emoji, m.at from messages m
          where m.tenant_id = f.tenant_id and m.conversation_id = f.conversation_id and m.type = 'reaction'
-           and m.content -> 'reaction' ->> 'message_id' = f.target_wamid and m.status <> 'failed'
+           and m.content -> 'reaction' ->> 'message_id' = f.target_wamid and m.status not in ('failed', 'cancelled')
          order by m.at desc, m.id desc limit 1) newest on true)
      update reactions r set emoji = s.emoji, at = s.at from standing s
      where r.tenant_id = s.tenant_id and r.channel_id = s.channel_id and r.target_wamid = s.target_wamid

@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from "vitest";
 import { ownerQuery } from "@/test/database";
-import { control, eventually, makeScene, type Scene, startMeta } from "@/test/sending";
-import { markConversationRead, showTyping } from "./index";
+import { control, eventually, makeScene, type Scene, startMeta, textTo } from "@/test/sending";
+import { markConversationRead, sendMessage, showTyping, tellRead } from "./index";
 
 const simulator = await startMeta();
 afterAll(() => simulator.close());
@@ -43,14 +43,32 @@ test("the customer sees that an answer is being written", async () => {
   await eventually(() => phoneOf(scene)).toEqual({ tick: "read", isTyping: true });
 });
 
-test("a channel that sends no read receipts tells the customer nothing", async () => {
+const setMode = ({ channel }: Scene, mode: string) =>
+  ownerQuery("update channels set read_receipts = $2 where id = $1", [channel.id, mode]);
+
+test("where it is told by hand, neither reading nor writing nor answering tells it", async () => {
   const [silent, telling] = [await makeWritten(), await makeWritten()];
-  await ownerQuery("update channels set sends_read_receipts = false where id = $1", [silent.channel.id]);
+  await setMode(silent, "by_hand");
   await markConversationRead(silent.agent, silent.customer);
   await showTyping(silent.agent, silent.customer);
+  await sendMessage(silent.agent, textTo(silent.customer));
   await showTyping(telling.agent, telling.customer);
   await eventually(() => phoneOf(telling)).toEqual({ tick: "read", isTyping: true });
   expect(await phoneOf(silent)).toEqual({ tick: "accepted", isTyping: false });
+  await tellRead(silent.agent, silent.customer);
+  await eventually(() => phoneOf(silent)).toEqual({ tick: "read", isTyping: false });
+});
+
+test("where it is told with the answer, reading and writing do not tell it", async () => {
+  const [scene, telling] = [await makeWritten(), await makeWritten()];
+  await setMode(scene, "on_reply");
+  await markConversationRead(scene.agent, scene.customer);
+  await showTyping(scene.agent, scene.customer);
+  await showTyping(telling.agent, telling.customer);
+  await eventually(() => phoneOf(telling)).toEqual({ tick: "read", isTyping: true });
+  expect(await phoneOf(scene)).toEqual({ tick: "accepted", isTyping: false });
+  await sendMessage(scene.agent, textTo(scene.customer));
+  await eventually(() => phoneOf(scene)).toEqual({ tick: "read", isTyping: false });
 });
 
 test("a number whose token is dead does not keep an agent from reading", async () => {

@@ -1,28 +1,60 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { channels, messages } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
+import { onCommit, type Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { graphOf } from "@/lib/channels";
+import type { ReadReceiptMode } from "@/lib/channels/types";
 import { findConversation } from "@/lib/conversations";
 import { log } from "@/lib/log";
 
+/** Why the customer may be told now: a member opened the thread, answered, or said so. */
+export type ReceiptMoment = "opened" | "answered" | "asked";
+
+const moments: Record<ReadReceiptMode, ReceiptMoment[]> = {
+  on_open: ["opened", "asked"],
+  on_reply: ["answered", "asked"],
+  by_hand: ["asked"],
+};
+
 /**
- * Tells the customer that the thread was read, where the channel does so: the newest message also marks those before
- * it. Best effort and not waited for: an agent's reading never hangs on Meta.
+ * Tells the customer that the thread was read, if the channel does so at this moment: the newest message also marks
+ * those before it. Best effort and not waited for: an agent's reading never hangs on Meta.
  */
-export async function sendReadReceipt(actor: Actor, conversationId: string): Promise<void> {
-  await tell(actor, conversationId, { typing: false });
+export async function sendReadReceipt(actor: Actor, conversationId: string, moment: ReceiptMoment): Promise<void> {
+  await tell(actor, conversationId, moment, { typing: false });
 }
 
-/** Shows the customer for up to 25 seconds that an answer is being written. Meta has no typing without a read receipt. */
+/** With an answer that was just written, where the channel tells it then; after the commit, and in no answer's way. */
+export function tellWithAnswer(tx: Transaction, actor: Actor, { conversationId, readReceipts }: Answered): void {
+  if (readReceipts !== "on_reply") return;
+  onCommit(tx, () => {
+    sendReadReceipt(actor, conversationId, "answered").catch((error: unknown) =>
+      log().warn({ error, conversationId }, "A read receipt could not be sent."),
+    );
+  });
+}
+
+type Answered = { conversationId: string; readReceipts: ReadReceiptMode };
+
+/**
+ * Shows the customer for up to 25 seconds that an answer is being written. Meta has no typing without a read receipt,
+ * so only where opening is told already.
+ */
 export async function sendTyping(actor: Actor, conversationId: string): Promise<void> {
-  await tell(actor, conversationId, { typing: true });
+  await tell(actor, conversationId, "opened", { typing: true });
 }
 
-async function tell(actor: Actor, conversationId: string, { typing }: { typing: boolean }): Promise<void> {
+async function tell(
+  actor: Actor,
+  conversationId: string,
+  moment: ReceiptMoment,
+  { typing }: { typing: boolean },
+): Promise<void> {
   authorize(actor, "conversations.answer");
   const latest = await findLatest(actor, conversationId);
-  if (!latest?.tokenSealed || !latest.wamid || !latest.sendsReadReceipts || latest.state !== "active") return;
+  if (!latest?.tokenSealed || !latest.wamid || latest.state !== "active") return;
+  if (!moments[latest.readReceipts].includes(moment)) return;
   const { tokenSealed, phoneNumberId, wamid, channelId } = latest;
   graphOf({ tenantId: actor.tenantId, channelId, tokenSealed })
     .then((graph) => graph.markRead(phoneNumberId, wamid, { typing }))
@@ -42,7 +74,7 @@ async function findLatest(actor: Actor, conversationId: string) {
         channelId: channels.id,
         phoneNumberId: channels.phoneNumberId,
         tokenSealed: channels.tokenSealed,
-        sendsReadReceipts: channels.sendsReadReceipts,
+        readReceipts: channels.readReceipts,
         state: channels.state,
       })
       .from(messages)

@@ -1,7 +1,9 @@
 import * as z from "zod";
+import { toldSources } from "@/lib/consent/types";
 import { contract } from "@/lib/contract";
+import { ConversationSummary } from "@/lib/conversations/schemas";
 import { PageInput, pageOf } from "@/lib/paging";
-import { messageAuthors, messageStatuses } from "./types";
+import { messageAuthors, messageStatuses, mostUndoSeconds } from "./types";
 
 const time = z.iso.datetime();
 const json = z.record(z.string(), z.unknown());
@@ -59,6 +61,8 @@ export const Message = z.object({
     }),
   ),
   pricing: json.nullable(),
+  scheduledFor: time.nullable(),
+  undoUntil: time.nullable(),
 });
 
 export const ListMessages = contract({
@@ -66,7 +70,11 @@ export const ListMessages = contract({
   path: "/conversations/:conversationId/messages",
   permission: "conversations.read",
   summary: "List a conversation's messages, the newest first",
-  input: PageInput.extend({ conversationId: z.uuid() }),
+  input: PageInput.extend({
+    conversationId: z.uuid(),
+    /** Back to this message and including it, however many that are up to a thousand; then `limit` counts for nothing. */
+    until: z.uuid().optional(),
+  }),
   output: pageOf(Message),
 });
 
@@ -90,6 +98,10 @@ export const SendMessage = contract({
     clientId: z.uuid(),
     type: z.string().max(40),
     context: z.object({ message_id: z.string().max(512) }).optional(),
+    /** For so long it can be cancelled; what comes after it in the conversation waits as well. */
+    undoSeconds: z.number().int().min(0).max(mostUndoSeconds).optional(),
+    /** Later than now: it is scheduled, and the gate is asked again when its time has come. */
+    sendAt: time.optional(),
   }),
   output: Message,
 });
@@ -101,4 +113,105 @@ export const SendMessageAgain = contract({
   summary: "Send an unconfirmed or failed message again, as a new one",
   input: z.object({ conversationId: z.uuid(), messageId: z.uuid(), clientId: z.uuid() }),
   output: Message,
+});
+
+export const TellRead = contract({
+  method: "POST",
+  path: "/conversations/:conversationId/read-receipt",
+  permission: "conversations.answer",
+  summary: "Tell the customer now that their newest message was read",
+  input: z.object({ conversationId: z.uuid() }),
+  output: z.object({}),
+});
+
+const one = z.object({ conversationId: z.uuid(), messageId: z.uuid() });
+
+export const ListScheduledMessages = contract({
+  method: "GET",
+  path: "/conversations/:conversationId/scheduled",
+  permission: "conversations.read",
+  summary: "List what is to be sent later in a conversation, the earliest first",
+  input: z.object({ conversationId: z.uuid() }),
+  output: z.object({ items: z.array(Message) }),
+});
+
+export const EditScheduledMessage = contract({
+  method: "PATCH",
+  path: "/conversations/:conversationId/messages/:messageId",
+  permission: "conversations.answer",
+  summary: "Change the time or the content of a message that is to be sent later",
+  input: z.looseObject({ ...one.shape, sendAt: time.optional(), type: z.string().max(40).optional() }),
+  output: Message,
+});
+
+export const SendScheduledMessageNow = contract({
+  method: "POST",
+  path: "/conversations/:conversationId/messages/:messageId/send-now",
+  permission: "conversations.answer",
+  summary: "Send a message now that was to be sent later",
+  input: one,
+  output: Message,
+});
+
+export const CancelMessage = contract({
+  method: "POST",
+  path: "/conversations/:conversationId/messages/:messageId/cancel",
+  permission: "conversations.answer",
+  summary: "Take back a message that has not left yet",
+  input: one,
+  output: Message,
+});
+
+export const StartConversation = contract({
+  method: "POST",
+  path: "/conversations",
+  permission: "conversations.answer",
+  summary:
+    "Write to a contact, or to a new phone number, by a template; a repeated clientId answers with the first one",
+  input: z
+    .object({
+      clientId: z.uuid(),
+      channelId: z.uuid(),
+      contactId: z.uuid().optional(),
+      /** With its country code; without one it is read as a number of the channel's country. */
+      phone: z.string().max(40).optional(),
+      /** For a contact that is new. */
+      name: z.string().trim().min(1).max(120).optional(),
+      /** In Meta's shape: name, language, components. */
+      template: z.record(z.string(), z.unknown()),
+      /** What proves that the contact agreed to messages of the template's kind; recorded before the gate is asked. */
+      consent: z
+        .object({
+          source: z.enum(toldSources),
+          evidence: z.string().trim().min(1, "should say what proves it").max(1_000),
+          link: z
+            .url({ protocol: /^https?$/, error: "should begin with https://" })
+            .max(2_000)
+            .optional(),
+        })
+        .optional(),
+    })
+    .refine(({ contactId, phone }) => (contactId === undefined) !== (phone === undefined), {
+      message: "should be given, or else contactId, and not both",
+      path: ["phone"],
+    }),
+  output: z.object({ conversation: ConversationSummary, message: Message }),
+});
+
+export const ReadSendCost = contract({
+  method: "GET",
+  path: "/conversations/:conversationId/send-cost",
+  permission: "conversations.read",
+  summary: "Read what an answer in a conversation counts as at Meta; no prices",
+  input: z.object({ conversationId: z.uuid() }),
+  output: z.object({
+    /** Until then everything to this customer is free: they came by an ad or a page's button. */
+    freeUntil: time.nullable(),
+    service: z.object({
+      /** Of this number's free ones this month, counted from Meta's statuses; at most as many as are free. */
+      used: z.number().int(),
+      free: z.number().int(),
+      monthStartsAt: time,
+    }),
+  }),
 });

@@ -32,6 +32,7 @@ async function findAgain(actor: Actor, { conversationId, messageId }: { conversa
     );
     if (!row) throw new NotFoundError("message");
     if (!canSendAgain(row)) {
+      if (row.message.status === "failed") throw needsAnother();
       throw new ConflictError("This message did not fail.", {
         code: "message_not_failed",
         details: { status: row.message.status },
@@ -40,5 +41,12 @@ async function findAgain(actor: Actor, { conversationId, messageId }: { conversa
     }
     const content = row.message.content as unknown as MessageContent;
     return { content, quotedWamid: row.message.quotedWamid };
+  });
+}
+
+function needsAnother(): ConflictError {
+  return new ConflictError("The same message would fail again.", {
+    code: "sending_again_helps_nothing",
+    nextStep: "Read why it failed, and send another message.",
   });
 }

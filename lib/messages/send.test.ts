@@ -234,7 +234,7 @@ test("a window that closed while the message waited keeps it from leaving", asyn
   const message = await sendMessage(agent, textTo(customer));
   const opened = new Date(Date.now() - DAY - HOUR);
   await ownerQuery("update service_windows set opened_at = $2 where tenant_id = $1", [tenantId, opened]);
-  const failed = { status: "failed", failure: { code: "window_closed" }, canSendAgain: true };
+  const failed = { status: "failed", failure: { code: "window_closed" }, canSendAgain: false };
   await eventually(() => readMessage(agent, { ...customer, messageId: message.id })).toMatchObject(failed);
   expect(await sentBy(simulator, channel)).toEqual([]);
 });

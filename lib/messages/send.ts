@@ -11,11 +11,16 @@ import { tenantSealer } from "@/lib/vault";
 import type { MessageContent } from "@/lib/whatsapp/types";
 import { assembleFresh } from "./assemble";
 import { lockSendContext } from "./gate-facts";
-import { askPolicyGate, type Intent } from "./policy-gate";
-import { putMessage } from "./put-message";
+import type { TenantSeal } from "./outbox-body";
+import { withOwnMedia } from "./own-media";
+import { askPolicyGate } from "./policy-gate";
+import { putMessage, type Timing } from "./put-message";
 import { assembleMessage } from "./read";
 import { readSendContent } from "./read-send-content";
+import { tellWithAnswer } from "./receipts";
 import type { SendMessage } from "./schemas";
+import { judge } from "./template-of";
+import { refuseTooMany, timingOf } from "./timing";
 import type { Message } from "./types";
 
 type SendInput = z.output<typeof SendMessage.input>;
@@ -28,8 +33,9 @@ type SendInput = z.output<typeof SendMessage.input>;
  */
 export async function sendMessage(actor: Actor, input: SendInput): Promise<Message> {
   authorize(actor, "conversations.answer");
-  const content = readSendContent(input);
-  return send(actor, { ...input, content, quotedWamid: input.context?.message_id ?? null });
+  const content = await withOwnMedia(actor, readSendContent(input));
+  const timing = timingOf(input, new Date());
+  return send(actor, { ...input, content, timing, quotedWamid: input.context?.message_id ?? null });
 }
 
 type Send = {
@@ -37,33 +43,41 @@ type Send = {
   clientId: string;
   content: MessageContent;
   quotedWamid: string | null;
+  timing?: Timing;
 };
 
 /** The common part of sending and sending again; the caller has authorised the actor. */
-export async function send(actor: Actor, { conversationId, clientId, content, quotedWamid }: Send): Promise<Message> {
+export async function send(actor: Actor, message: Send): Promise<Message> {
   const seal = await tenantSealer(actor.tenantId);
-  return withTenant(actor, async (tx) => {
-    await findConversation(tx, actor, conversationId);
-    const earlier = await findByClientId(tx, actor, conversationId, clientId);
-    if (earlier) return assembleMessage(tx, actor, conversationId, earlier);
-    const context = await lockSendContext(tx, { tenantId: actor.tenantId, conversationId });
-    if (!context) throw new NotFoundError("conversation");
-    const refusal = askPolicyGate(context, intentOf(content), "asking", new Date());
-    if (refusal) throw new RefusedError(refusal.reason, refusal);
-    const target = content.type === "reaction" ? content.reaction.message_id : quotedWamid;
-    if (target !== null) await findTarget(tx, context, target);
-    const message = { id: newId(), clientId, content, quotedWamid, priority: 0 };
-    const written = await putMessage(tx, actor, context, message, seal);
-    if (written) return assembleFresh(tx, actor, written);
-    const first = await findByClientId(tx, actor, conversationId, clientId);
-    if (!first) throw new ConflictError("Two sends with one clientId met; send it again.", { code: "client_id_race" });
-    return assembleMessage(tx, actor, conversationId, first);
-  });
+  return withTenant(actor, (tx) => sendIn(tx, actor, { ...message, seal }));
 }
 
-/** The category comes with the stored templates; until then every template is judged as the strictest. */
-function intentOf(content: MessageContent): Intent {
-  return content.type === "template" ? { kind: "template", category: null } : { kind: "free_form" };
+/** The same in a transaction that is open: what else it does stands or falls with the send. */
+export async function sendIn(
+  tx: Transaction,
+  actor: Actor,
+  { conversationId, clientId, content, quotedWamid, timing = { kind: "now" }, seal }: Send & { seal: TenantSeal },
+): Promise<Message> {
+  await findConversation(tx, actor, conversationId);
+  const earlier = await findByClientId(tx, actor, conversationId, clientId);
+  if (earlier) return assembleMessage(tx, actor, conversationId, earlier);
+  const context = await lockSendContext(tx, { tenantId: actor.tenantId, conversationId });
+  if (!context) throw new NotFoundError("conversation");
+  const { intent, fillIn } = await judge(tx, context, content);
+  const refusal = askPolicyGate(context, intent, "asking", new Date());
+  if (refusal) throw new RefusedError(refusal.reason, refusal);
+  const target = content.type === "reaction" ? content.reaction.message_id : quotedWamid;
+  if (target !== null) await findTarget(tx, context, target);
+  if (timing.kind === "later") await refuseTooMany(tx, context);
+  const message = { id: newId(), clientId, content: fillIn(), quotedWamid, priority: 0, timing };
+  const written = await putMessage(tx, actor, context, message, seal);
+  if (written) {
+    if (content.type !== "reaction" && timing.kind !== "later") tellWithAnswer(tx, actor, context);
+    return assembleFresh(tx, actor, written, timing.kind === "held" ? timing.until : null);
+  }
+  const first = await findByClientId(tx, actor, conversationId, clientId);
+  if (!first) throw new ConflictError("Two sends with one clientId met; send it again.", { code: "client_id_race" });
+  return assembleMessage(tx, actor, conversationId, first);
 }
 
 async function findByClientId(

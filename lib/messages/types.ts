@@ -78,4 +78,11 @@ export type Message = {
   reactions: { author: "contact" | "us"; emoji: string }[];
   media: MessageMedia[];
   pricing: Record<string, unknown> | null;
+  /** When it is to go, or was to go; null for one that was sent at once. */
+  scheduledFor: string | null;
+  /** Until when it is kept back and can be cancelled; null once that is over. */
+  undoUntil: string | null;
 };
+
+/** The longest that a message is kept back to be taken back. */
+export const mostUndoSeconds = 10;

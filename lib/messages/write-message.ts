@@ -7,11 +7,16 @@ export type Leaving = {
   bodySealed: Buffer;
   /** Agent 0, bot 1, broadcast 2. */
   priority: number;
+  /** Null: now. */
+  notBefore: Date | null;
   expiresAt: Date;
 };
 
-/** What a new last message means for its conversation; `claimedBy` is who takes it with this answer. */
-export type Touch = { claimedBy: string | null };
+/**
+ * What a new last message means for its conversation; `claimedBy` is who takes it with this answer. What the software
+ * says by itself is no answer: the customer goes on waiting, and what is unread stays so.
+ */
+export type Touch = { claimedBy: string | null; isAnswer: boolean };
 
 /**
  * The message, its place in the outbox and its mark on the conversation, in one prepared statement: every send comes
@@ -20,7 +25,7 @@ export type Touch = { claimedBy: string | null };
 export async function writeMessage(
   tx: Transaction,
   message: MessageRow,
-  { bodySealed, priority, expiresAt }: Leaving,
+  { bodySealed, priority, notBefore, expiresAt }: Leaving,
   touch: Touch | null,
 ): Promise<boolean> {
   const { rowCount } = await tx.$client.query({
@@ -28,18 +33,21 @@ export async function writeMessage(
     text: `
       with written as (
         insert into messages (tenant_id, id, conversation_id, contact_id, channel_id, direction, author, author_id, type,
-          content, preview, quoted_wamid, client_id, status, at)
-        values ($1, $2, $3, $4, $5, 'out', $6, $7, $8, $9, $10, $11, $12, 'queued', $13)
+          content, preview, quoted_wamid, client_id, status, at, scheduled_for)
+        values ($1, $2, $3, $4, $5, 'out', $6, $7, $8, $9, $10, $11, $12, $20, $13, $22)
         on conflict (tenant_id, client_id) where client_id is not null do nothing
         returning tenant_id, id, conversation_id, contact_id, channel_id, at),
       leaving as (
         insert into outbox (tenant_id, message_id, conversation_id, contact_id, channel_id, body_sealed, priority,
-          expires_at)
-        select tenant_id, id, conversation_id, contact_id, channel_id, $14, $15::int, $16::timestamptz from written),
+          state, not_before, expires_at)
+        select tenant_id, id, conversation_id, contact_id, channel_id, $14, $15::int, $20::text,
+          coalesce($21::timestamptz, now()), $16::timestamptz from written),
       touched as (
         update conversations c set last_message_id = w.id, last_activity_at = greatest(c.last_activity_at, w.at),
-          waiting_since = null, unread_count = 0, assignee_id = coalesce($18::uuid, c.assignee_id),
-          state = case when $18::uuid is null then c.state else 'open' end
+          waiting_since = case when $19::bool then null else c.waiting_since end,
+          unread_count = case when $19::bool then 0 else c.unread_count end, assignee_id = coalesce($18::uuid, c.assignee_id),
+          state = case when $18::uuid is null then c.state else 'open' end,
+          snoozed_until = case when $18::uuid is null then c.snoozed_until end
         from written w where $17::bool and c.tenant_id = w.tenant_id and c.id = w.conversation_id)
       select from written`,
     values: [
@@ -61,6 +69,10 @@ export async function writeMessage(
       expiresAt,
       touch !== null,
       touch?.claimedBy ?? null,
+      touch?.isAnswer ?? false,
+      message.status,
+      notBefore,
+      message.scheduledFor,
     ],
   });
   return rowCount === 1;

@@ -5,7 +5,7 @@ import { type Actor, authorize } from "@/lib/auth";
 import { lockIdentities, type TombstoneKind, tombstoneHash } from "@/lib/contacts";
 import { NotFoundError, sqlStateOf } from "@/lib/errors";
 import { recordEvents } from "@/lib/events";
-import { removeFiles } from "@/lib/media";
+import { letGoOfMedia, removeFiles } from "@/lib/media";
 import { contactTables } from "./registry";
 
 export type ErasureCertificate = {
@@ -117,16 +117,13 @@ async function eraseMessages(tx: Transaction, tenantId: string, contactId: strin
     ]);
     counts[table] = rowCount ?? 0;
   };
-  const { rows: files } = await tx.$client.query<{ storage_key: string }>(
-    "select storage_key from media where tenant_id = $1 and message_id = any($2::uuid[]) and storage_key is not null",
-    [tenantId, ids],
-  );
-  await remove("media", "message_id = any($2::uuid[])", [ids]);
+  const { storageKeys, ...files } = await letGoOfMedia(tx, tenantId, ids);
+  Object.assign(counts, files);
   await remove("outbox", "message_id = any($2::uuid[])", [ids]);
   await remove("message_statuses", "(message_id = any($2::uuid[]) or wamid = any($3::text[]))", [ids, wamids]);
   await remove("amendments", "(contact_id = $2 or original_wamid = any($3::text[]))", [contactId, wamids]);
   await remove("messages", "id = any($2::uuid[])", [ids]);
-  return { messages: ids.length, rows: counts, storageKeys: files.map(({ storage_key }) => storage_key) };
+  return { messages: ids.length, rows: counts, storageKeys };
 }
 
 async function eraseRest(tx: Transaction, tenantId: string, contactId: string): Promise<Record<string, number>> {

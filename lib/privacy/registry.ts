@@ -11,8 +11,13 @@ type Treatment =
 
 const ofContact = "tenant_id = $1 and contact_id = $2";
 const ofMessages = `tenant_id = $1 and message_id in (select id from messages where ${ofContact})`;
+const ofConversations =
+  "tenant_id = $1 and conversation_id in (select id from conversations where tenant_id = $1 and contact_id = $2)";
 const ofWamids = (column: string) =>
   `tenant_id = $1 and (channel_id, ${column}) in (select channel_id, wamid from messages where ${ofContact} and wamid is not null)`;
+// Of the conversations by theirs: few events have a contact alone, and only those are indexed by it.
+const ofContactsEvents = `tenant_id = $1 and ((contact_id = $2 and conversation_id is null)
+  or conversation_id in (select id from conversations where ${ofContact}))`;
 
 /** In this order: what points at a row goes before the row. Messages and their files are many and go in chunks before. */
 export const contactTables: Treatment[] = [
@@ -23,11 +28,24 @@ export const contactTables: Treatment[] = [
   { table: "amendments", rows: `(${ofContact}) or (${ofWamids("original_wamid")})` },
   { table: "message_statuses", rows: `(${ofMessages}) or (${ofWamids("wamid")})` },
   { table: "messages", rows: ofContact },
+  { table: "events", nulled: "contact_id = null, message_id = null, payload = '{}'", where: ofContactsEvents },
+  {
+    table: "drafts",
+    rows: `tenant_id = $1 and conversation_id in (select id from conversations where ${ofContact})`,
+  },
+  { table: "reminders", rows: ofConversations },
+  { table: "mentions", rows: ofConversations },
+  { table: "notes", rows: ofConversations },
+  { table: "conversation_labels", rows: ofConversations },
+  { table: "undo_steps", rows: ofConversations },
   { table: "conversations", rows: ofContact },
   { table: "service_windows", rows: ofContact },
   { table: "send_buckets", rows: "tenant_id = $1 and scope = $2::text" },
   { table: "consents", rows: ofContact },
+  { table: "consent_confirmations", rows: ofContact },
+  { table: "contact_field_values", rows: ofContact },
+  { table: "contact_blocks", rows: ofContact },
+  { table: "contact_merges", rows: ofContact },
   { table: "contact_identities", rows: ofContact },
-  { table: "events", nulled: "contact_id = null, message_id = null, payload = '{}'", where: ofContact },
   { table: "contacts", rows: "tenant_id = $1 and id = $2" },
 ];

@@ -7,14 +7,32 @@ export type FactsById = ReadonlyMap<string, VisibilityFacts>;
 
 type Asker = Pick<Actor, "id" | "role" | "scopes" | "visibility" | "departmentIds">;
 
+/** The one member whose business an event is: what they began to write, and their own quick replies. */
+export function privateTo({ type, memberId }: RecordedEvent): string | null {
+  return privateTypes.has(type) ? memberId : null;
+}
+
+const privateTypes: ReadonlySet<EventType> = new Set<EventType>([
+  "draft.changed",
+  "quickReply.changed",
+  "view.changed",
+  "note.mentionsRead",
+  "preferences.changed",
+  "reminder.changed",
+]);
+
 /** Events after which a conversation may be out of somebody's sight. */
 const moves: ReadonlySet<EventType> = new Set<EventType>([
   "conversation.queued",
   "conversation.dequeued",
   "conversation.assigned",
   "conversation.transferred",
+  "conversation.snoozed",
+  "conversation.woken",
   "conversation.resolved",
   "conversation.reopened",
+  "conversation.markedSpam",
+  "conversation.unmarkedSpam",
 ]);
 
 /**
@@ -26,6 +44,8 @@ export function framesFor(asker: Asker, events: RecordedEvent[], facts: FactsByI
 }
 
 function frameFor(asker: Asker, event: RecordedEvent, facts: FactsById): EventFrame | null {
+  const onlyFor = privateTo(event);
+  if (onlyFor !== null && onlyFor !== asker.id) return null;
   if (event.conversationId === null) return can(asker, permissionFor(event.type)) ? shown(event) : null;
   const now = facts.get(event.conversationId);
   if (!can(asker, "conversations.read")) return null;
@@ -57,12 +77,18 @@ function permissionFor(type: EventType): Permission {
 
 const permissionByNoun: Record<string, Permission> = {
   contact: "contacts.read",
+  contactField: "contacts.read",
   consent: "contacts.read",
   availability: "members.read",
   member: "members.read",
   channel: "channels.read",
-  template: "channels.read",
+  template: "templates.read",
   department: "departments.read",
+  quickReply: "quickReplies.read",
+  label: "conversations.read",
+  view: "conversations.read",
+  macro: "conversations.read",
+  preferences: "profile.read",
   settings: "events.read",
 };
 

@@ -2,6 +2,8 @@ import type { Server, Socket } from "socket.io";
 import * as z from "zod";
 import type { Actor } from "@/lib/auth";
 import type { EventFrame } from "@/lib/events";
+import type { Notice } from "@/lib/notifications/types";
+import type { Companion, Glance } from "./company/state";
 
 export const Subscribe = z.object({
   /** The workspace's slug. */
@@ -17,19 +19,32 @@ export const Subscribe = z.object({
 export type Subscribed = { cursor: string; behind: boolean };
 export type NotSubscribed = { problem: { code: string; title: string } };
 
+/** Where a tab looks now, said again every few seconds; null: nowhere. */
+export const Look = z.object({ conversationId: z.uuid().nullable(), isTyping: z.boolean() });
+
 export type FromClient = {
+  look: (input: unknown) => void;
   subscribe: (input: unknown, answer: (outcome: Subscribed | NotSubscribed) => void) => void;
 };
 
 export type ToClient = {
   /** What happened, and up to where the client knows now. */
   events: (frames: EventFrame[], cursor: string) => void;
+  /** Who looks at the conversation that this socket looks at, the member themselves included. */
+  company: (conversationId: string, companions: Companion[]) => void;
+  /** What the member is told of, beside what they see. What is missed is not told later. */
+  notices: (notices: Notice[]) => void;
   /** What the member may see has changed: the client should load everything afresh. */
   resync: () => void;
 };
 
 /** What a socket stands for: a session from its first moment, a member of a workspace once it has subscribed. */
-export type SocketFacts = { sessionId: string; userId: string; subscription?: { workspace: string; actor: Actor } };
+export type SocketFacts = {
+  sessionId: string;
+  userId: string;
+  subscription?: { workspace: string; actor: Actor };
+  glance?: Glance;
+};
 
 export type RealtimeServer = Server<FromClient, ToClient, Record<string, never>, SocketFacts>;
 export type RealtimeSocket = Socket<FromClient, ToClient, Record<string, never>, SocketFacts>;

@@ -4,6 +4,7 @@ import { startTail } from "@/lib/events";
 import { startLoop } from "@/lib/jobs";
 import { SECOND } from "@/lib/time";
 import { admit } from "./admit";
+import { startCompany } from "./company/start";
 import { deliver } from "./deliver";
 import type { RealtimeServer, RealtimeSocket } from "./protocol";
 import { recheck } from "./recheck";
@@ -45,15 +46,19 @@ export async function startRealtime(): Promise<Realtime> {
   io.attach(createServer());
   io.use(admit());
 
+  const company = startCompany(io);
   let position = "0.0";
   const tail = await startTail({
     onEvents: (events, cursor) => {
       position = cursor;
-      return deliver(io, events, cursor);
+      return deliver(io, events, cursor, company);
     },
   });
   if (position === "0.0") position = tail.cursor();
-  io.on("connection", (socket) => welcome(socket, () => position));
+  io.on("connection", (socket) => {
+    welcome(socket, () => position);
+    company.welcome(socket);
+  });
 
   const checking = startLoop({
     name: "socket sessions",
@@ -69,7 +74,7 @@ export async function startRealtime(): Promise<Realtime> {
     upgrade: (request, socket, head) => io.engine.handleUpgrade(request, socket, head),
     sockets: () => io.of("/").sockets.size,
     stop: async () => {
-      await Promise.all([tail.stop(), checking.stop()]);
+      await Promise.all([tail.stop(), checking.stop(), company.stop()]);
       await io.close();
     },
   };

@@ -13,6 +13,10 @@ const catalogues = {
   en: async () => ({
     common: (await import("@/messages/en/common.json")).default,
     inbox: (await import("@/messages/en/inbox.json")).default,
+    composer: (await import("@/messages/en/composer.json")).default,
+    contacts: (await import("@/messages/en/contacts.json")).default,
+    templates: (await import("@/messages/en/templates.json")).default,
+    media: (await import("@/messages/en/media.json")).default,
     settings: (await import("@/messages/en/settings.json")).default,
     public: (await import("@/messages/en/public.json")).default,
   }),

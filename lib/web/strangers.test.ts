@@ -1,7 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { createApiKey } from "@/lib/auth";
 import { roles } from "@/lib/auth/types";
+import { createContactField, mergeContacts } from "@/lib/contacts";
+import { prioritiseConversation } from "@/lib/conversations";
 import { newId } from "@/lib/ids";
+import { createLabel } from "@/lib/labels";
+import { createMacro } from "@/lib/macros";
+import { writeNote } from "@/lib/notes";
+import { createQuickReply } from "@/lib/quick-replies";
+import { setReminder } from "@/lib/reminders";
+import { createView } from "@/lib/views";
 import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
 import { makeMember, makeTenant, type TestTenant } from "@/test/factories";
@@ -13,9 +21,29 @@ const bodies: Record<string, (ids: Record<string, string>) => Record<string, unk
   AssignConversation: ({ memberId }) => ({ assigneeId: memberId }),
   SendMessage: () => ({ clientId: newId(), type: "text", text: { body: "From outside" } }),
   SendMessageAgain: () => ({ clientId: newId() }),
+  RecordConsent: () => ({ purpose: "marketing", source: "in_person", evidence: "Said from outside" }),
+  WithdrawConsent: () => ({ purpose: "service", source: "email" }),
+  EditScheduledMessage: () => ({ sendAt: new Date(Date.now() + 3_600_000).toISOString() }),
+  SaveDraft: () => ({ text: "From outside", editedAt: new Date().toISOString() }),
+  EditChannel: () => ({ readReceipts: "by_hand" }),
+  EditQuickReply: () => ({ text: "Changed from outside" }),
+  MergeContacts: ({ otherId }) => ({ otherId }),
+  EditContactField: () => ({ name: "Changed from outside" }),
   EditContact: () => ({ name: "Changed from outside" }),
   EditDepartment: () => ({ name: "Changed from outside" }),
   EditMember: () => ({ role: "agent" }),
+  SnoozeConversation: () => ({ until: { kind: "tomorrow" } }),
+  MarkSpam: () => ({ isSpam: true }),
+  PrioritiseConversation: () => ({ priority: "urgent" }),
+  LabelConversation: ({ labelId }) => ({ add: [labelId] }),
+  TransferConversation: ({ memberId }) => ({ memberId, note: "From outside" }),
+  WriteNote: ({ memberId }) => ({ body: "From outside", mentionIds: [memberId] }),
+  EditNote: () => ({ body: "From outside" }),
+  EditMacro: () => ({ name: "Changed from outside" }),
+  RunMacro: ({ conversationId }) => ({ conversationIds: [conversationId] }),
+  SetReminder: () => ({ body: "From outside", dueAt: "2099-01-01T00:00:00Z" }),
+  EditView: () => ({ name: "Changed from outside" }),
+  EditLabel: () => ({ name: "Changed from outside" }),
   SetAvailability: () => ({ state: "busy" }),
   ReplaceChannelToken: () => ({ token: "EAAG-from-outside" }),
 };
@@ -51,7 +79,46 @@ beforeAll(async () => {
      values ($1, $2, 'messages', 'unknown', '\\x01', 'set_aside', 'Test', now()) returning id`,
     [theirs.tenantId, theirs.channel.id],
   );
+  const { id: labelId } = await createLabel(theirs.owner, { name: "Theirs", colour: "red" });
+  const note = await writeNote(theirs.agent, { conversationId: conversation.id, body: "Theirs", mentionIds: [] });
+  const macro = await createMacro(theirs.owner, { name: "Theirs", key: null, actions: [{ kind: "resolve" }] });
+  const reminder = await setReminder(theirs.agent, {
+    conversationId: conversation.id,
+    body: "Theirs",
+    dueAt: "2099-01-01T00:00:00Z",
+  });
+  const view = await createView(theirs.owner, { name: "Theirs", isShared: true, filter: { view: "all" } });
+  const undoId = newId();
+  await prioritiseConversation(theirs.agent, { conversationId: conversation.id, priority: "high", undoId });
+  const [template] = await ownerQuery<{ id: string }>(
+    `insert into templates (tenant_id, waba_id, meta_id, name, language, status, category, components, search_text,
+       status_at, category_at, quality_at)
+     values ($1, $2, '1', 'theirs', 'en', 'APPROVED', 'UTILITY', '[]', 'theirs', now(), now(), now()) returning id`,
+    [theirs.tenantId, theirs.channel.wabaId],
+  );
+  const { id: quickReplyId } = await createQuickReply(theirs.owner, {
+    scope: "workspace",
+    shortcut: "hello",
+    text: "Good day",
+  });
+  const { id: fieldId } = await createContactField(theirs.owner, { name: "Theirs", kind: "text", choices: [] });
+  const twice = await makeConversation(theirs);
+  const { mergeId } = await mergeContacts(theirs.owner, {
+    contactId: conversation.contactId,
+    otherId: twice.contactId,
+  });
   ids = {
+    fieldId,
+    mergeId,
+    otherId: (await makeConversation(theirs)).contactId,
+    quickReplyId,
+    templateId: template?.id ?? "",
+    labelId,
+    viewId: view.id,
+    noteId: note.id,
+    undoId,
+    macroId: macro.id,
+    reminderId: reminder.id,
     conversationId: conversation.id,
     contactId: conversation.contactId,
     messageId: conversation.messageId,

@@ -1,4 +1,4 @@
-import type { InteractiveReply, InteractiveSend, TemplateSend } from "./interactive";
+import type { InteractiveReply, InteractiveSend, ShownTemplate, TemplateSend } from "./interactive";
 import type { JsonObject } from "./json";
 import type { MediaObject } from "./media-object";
 import type { MetaError } from "./meta-error";
@@ -58,7 +58,8 @@ export type OrderContent = {
   type: "order";
   order: { catalog_id: string | null; text?: string; product_items: OrderItem[] };
 };
-export type TemplateContent = { type: "template"; template: TemplateSend };
+/** `shown` is ours: it does not go out. */
+export type TemplateContent = { type: "template"; template: TemplateSend; shown?: ShownTemplate };
 export type SystemContent = { type: "system"; system: { type: string | null; body: string | null } };
 /** Meta could not hand this kind over; `unsupported.type` is its word for it (`poll`, `edit`, …). */
 export type UnsupportedContent = { type: "unsupported"; unsupported: { type: string | null }; errors: MetaError[] };

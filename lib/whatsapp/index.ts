@@ -3,7 +3,7 @@ export type { GraphAccess } from "./client/call";
 export type { TokenFacts } from "./client/debug-token";
 export type { Graph } from "./client/graph";
 export { graph } from "./client/graph";
-export type { Download, MediaLocation } from "./client/media";
+export { type Download, failureOfDownload, type MediaLocation } from "./client/media";
 export type { Accepted } from "./client/messages";
 export type { Page } from "./client/paging";
 export type { BlockOutcome, BlockTarget } from "./client/people";

@@ -77,3 +77,27 @@ export type TemplateSend = {
   language: { code: string; policy?: string };
   components?: TemplateComponent[];
 };
+
+/** One card of a shown template, or the template itself. A header without its file, place or text was not given one. */
+export type ShownTemplateCard = {
+  header:
+    | { type: "text"; text: string }
+    | { type: "image" | "video" | "document"; link?: string; id?: string; filename?: string }
+    | { type: "location"; latitude?: string; longitude?: string; name?: string; address?: string }
+    | null;
+  body: string;
+  buttons: {
+    kind: "quick_reply" | "url" | "phone" | "copy_code" | "flow" | "other";
+    text: string;
+    url?: string;
+    phone?: string;
+    code?: string;
+  }[];
+};
+
+/** A template filled in, as the customer sees it: kept with the message, since the template may change or go. */
+export type ShownTemplate = ShownTemplateCard & {
+  category: string;
+  footer: string | null;
+  cards: ShownTemplateCard[];
+};

@@ -36,3 +36,6 @@ export const sendLimits = {
 export const pairPace = { intervalMs: 6_000, burst: 45 } as const;
 
 export const serviceWindowMs = 24 * 60 * 60 * 1_000;
+
+/** Answers in the window that each number has free in a calendar month of its account's time zone, since 1 October 2026. */
+export const freeServiceMessages = 1_000;

@@ -34,7 +34,7 @@ function wordsOf(content: MessageContent): string {
     case "order":
       return content.order.text || orderWords(content.order.product_items.length);
     case "template":
-      return `Template ${content.template.name}`;
+      return content.shown?.body || `Template ${content.template.name}`;
     case "system":
       return content.system.body || "Notice from WhatsApp";
     case "unsupported":

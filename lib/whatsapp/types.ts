@@ -38,13 +38,17 @@ export type {
   ListReply,
   OtherInteractive,
   ReplyButtons,
+  ShownTemplate,
+  ShownTemplateCard,
   TemplateComponent,
   TemplatePart,
   TemplateSend,
 } from "./interactive";
 export type { JsonObject, JsonValue } from "./json";
-export { pairPace, sendLimits, serviceWindowMs } from "./limits";
+export { freeServiceMessages, pairPace, sendLimits, serviceWindowMs } from "./limits";
+export { mediaLimits, stickerLimits, voiceLimits } from "./media-limits";
 export type { MediaObject } from "./media-object";
+export { type MediaRef, mediaRefs, withMedia } from "./media-refs";
 export type { MetaError } from "./meta-error";
 export { readMetaError, readMetaErrors } from "./meta-error";
 export { previewOf } from "./preview";

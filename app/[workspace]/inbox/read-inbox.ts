@@ -1,15 +1,20 @@
-import { readFilter } from "@/components/conversations/filter";
+import { askedOf, firstFilter, readFilter } from "@/components/conversations/filter";
 import type { InboxSnapshot } from "@/components/conversations/inbox-snapshot";
 import type { Actor } from "@/lib/auth";
-import { countConversations, listConversations, readConversation } from "@/lib/conversations";
+import { countConversations, listConversations, listTimeline, readConversation } from "@/lib/conversations";
+import { ListConversations } from "@/lib/conversations/schemas";
 import { DomainError } from "@/lib/errors";
 import { isUuid } from "@/lib/ids";
+import { listLabels } from "@/lib/labels";
 import { listMessages } from "@/lib/messages";
+import { listNotes } from "@/lib/notes";
 import { listEvents } from "@/lib/realtime";
 
-export type InboxParams = { view?: string | string[]; department?: string | string[] };
+export type InboxParams = Record<string, string | string[] | undefined>;
 
 const PAGE = 50;
+/** As the console reads them itself. */
+const LONG_PAGE = 100;
 
 /** The inbox as it is now. The cursor is read first: what happens during the other reads comes again as an event. */
 export async function readInbox(
@@ -17,12 +22,14 @@ export async function readInbox(
   params: InboxParams,
   conversationId: string | null,
 ): Promise<InboxSnapshot> {
-  const filter = readFilter({ get: (name) => textOf(params[name as keyof InboxParams]) });
-  const departmentId = isUuid(filter.departmentId) ? filter.departmentId : undefined;
+  const filter = readFilter({ get: (name) => textOf(params[name]) });
+  // A URL that somebody wrote by hand: what does not fit leaves the first view.
+  const asked = ListConversations.input.safeParse({ ...askedOf(filter), limit: PAGE });
   const { nextCursor: cursor } = await listEvents(actor, { limit: 1 });
-  const [list, counts, opened] = await Promise.all([
-    listConversations(actor, { view: filter.view, departmentId, limit: PAGE }),
+  const [list, counts, labels, opened] = await Promise.all([
+    listConversations(actor, asked.success ? asked.data : { ...askedOf(firstFilter), limit: PAGE }),
     countConversations(actor),
+    listLabels(actor, { limit: LONG_PAGE }),
     isUuid(conversationId) ? openConversation(actor, conversationId) : null,
   ]);
   return {
@@ -30,19 +37,24 @@ export async function readInbox(
     filter,
     list,
     counts,
+    labels: labels.items,
     conversation: opened?.conversation ?? null,
     messages: opened?.messages ?? null,
+    notes: opened?.notes ?? null,
+    timeline: opened?.timeline ?? null,
   };
 }
 
 /** Null when it is not there to be seen: the screen says so in its place, beside the list. */
 async function openConversation(actor: Actor, conversationId: string) {
   try {
-    const [conversation, messages] = await Promise.all([
+    const [conversation, messages, notes, timeline] = await Promise.all([
       readConversation(actor, { conversationId }),
       listMessages(actor, { conversationId, limit: PAGE }),
+      listNotes(actor, { conversationId, limit: PAGE }),
+      listTimeline(actor, { conversationId, limit: LONG_PAGE }),
     ]);
-    return { conversation, messages };
+    return { conversation, messages, notes, timeline };
   } catch (error) {
     if (error instanceof DomainError && error.kind === "not_found") return null;
     throw error;

@@ -1,20 +1,48 @@
 import * as auth from "@/lib/auth/schemas";
 import * as availability from "@/lib/availability/schemas";
 import * as channels from "@/lib/channels/schemas";
+import * as consent from "@/lib/consent/schemas";
 import * as contacts from "@/lib/contacts/schemas";
 import type { Contract } from "@/lib/contract";
 import * as conversations from "@/lib/conversations/schemas";
 import * as departments from "@/lib/departments/schemas";
+import * as drafts from "@/lib/drafts/schemas";
 import * as events from "@/lib/events/schemas";
+import * as histories from "@/lib/histories/schemas";
 import * as inbound from "@/lib/inbound/schemas";
+import * as labels from "@/lib/labels/schemas";
+import * as macros from "@/lib/macros/schemas";
+import * as media from "@/lib/media/schemas";
 import * as members from "@/lib/members/schemas";
 import * as messages from "@/lib/messages/schemas";
+import * as notes from "@/lib/notes/schemas";
+import * as notifications from "@/lib/notifications/schemas";
+import * as preferences from "@/lib/preferences/schemas";
+import * as quickReplies from "@/lib/quick-replies/schemas";
+import * as reminders from "@/lib/reminders/schemas";
+import * as search from "@/lib/search/schemas";
+import * as templates from "@/lib/templates/schemas";
+import * as transfers from "@/lib/transfers/schemas";
+import * as views from "@/lib/views/schemas";
 
 /** Every domain with contracts, in the order of the document. */
 const domains = {
   conversations,
   messages,
+  media,
+  notes,
+  transfers,
+  macros,
+  reminders,
+  search,
+  views,
+  labels,
+  templates,
+  drafts,
+  "quick-replies": quickReplies,
   contacts,
+  histories,
+  consent,
   channels,
   departments,
   members,
@@ -22,6 +50,8 @@ const domains = {
   events,
   inbound,
   auth,
+  preferences,
+  notifications,
 };
 
 export type NamedContract = { name: string; domain: string; contract: Contract };

@@ -1,3 +1,4 @@
+import { uploadAs } from "@/lib/media/types";
 import type { JsonSchema } from "./components";
 
 const mediaId = { in: "path", name: "mediaId", required: true, schema: { type: "string", format: "uuid" } };
@@ -11,6 +12,30 @@ export const otherPaths: Record<string, Record<string, JsonSchema>> = {
       summary: "This document",
       security: [],
       responses: { "200": { description: "OpenAPI 3.1.", content: { "application/json": {} } } },
+    },
+  },
+  "/media": {
+    post: {
+      operationId: "uploadMedia",
+      tags: ["media"],
+      summary: "Upload a file to be sent: its bytes as the body",
+      description: `Needs the permission \`conversations.answer\`. The answer's id stands where a message's content wants the
+id of a medium: \`{ "type": "image", "image": { "id": … } }\`. What no message carries goes after a day.`,
+      parameters: [
+        { in: "query", name: "filename", required: false, schema: { type: "string" } },
+        { in: "query", name: "as", required: false, schema: { type: "string", enum: [...uploadAs] } },
+      ],
+      requestBody: { required: true, content: { "*/*": {} } },
+      responses: {
+        "200": {
+          description: "It can be sent; `change` says what was done to it for that.",
+          content: { "application/json": { schema: { $ref: "#/components/schemas/Upload" } } },
+        },
+        "401": { $ref: "#/components/responses/Problem401" },
+        "403": { $ref: "#/components/responses/Problem403" },
+        "422": { $ref: "#/components/responses/Problem422" },
+        "429": { $ref: "#/components/responses/Problem429" },
+      },
     },
   },
   "/media/{mediaId}": {

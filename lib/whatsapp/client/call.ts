@@ -22,6 +22,8 @@ export type GraphCall = {
   /** Repeating it by mistake would reach a customer twice: then what cannot be read is ambiguous, whatever the status. */
   isSend?: boolean;
   totalTimeoutMs?: number;
+  /** The longest answer that is read. */
+  maxBytes?: number;
 };
 
 const KIB = 1024;
@@ -67,7 +69,7 @@ async function answerOf(access: GraphAccess, call: GraphCall): Promise<Answer> {
     allowOrigins: [new URL(access.baseUrl).origin],
     connectTimeoutMs: 5_000,
     totalTimeoutMs: call.totalTimeoutMs ?? 20_000,
-    maxBytes: 256 * KIB,
+    maxBytes: call.maxBytes ?? 256 * KIB,
     pool,
   });
   return { status: response.status, headers: response.headers, body: parsedOrNothing(await response.text()) };

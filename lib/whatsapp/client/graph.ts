@@ -28,7 +28,8 @@ export function graph(access: GraphAccess) {
       subscribeApp(access, wabaId, override),
     unsubscribeApp: (wabaId: string) => unsubscribeApp(access, wabaId),
     debugToken: (app: { id: string; secret: string }) => debugToken(access, app),
-    templates: (wabaId: string, page?: { after?: string; limit?: number }) => listTemplates(access, wabaId, page),
+    templates: (wabaId: string, page?: { after?: string | undefined; limit?: number }) =>
+      listTemplates(access, wabaId, page),
     deleteContactBookEntry: (phoneNumberId: string, bsuid: string) =>
       deleteContactBookEntry(access, phoneNumberId, bsuid),
     blockUsers: (phoneNumberId: string, targets: BlockTarget[]) => blockUsers(access, phoneNumberId, targets),

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { httpServer } from "@/test/loopback-server";
 import { graph } from "./graph";
+import { failureOfDownload } from "./media";
 
 function clientOf(baseUrl: string) {
   return graph({ baseUrl, version: "v25.0", token: "token-1" });
@@ -14,7 +15,8 @@ test("an upload is a form with the file's bytes untouched and its name harmless"
     response.end('{"id":"77"}');
   });
   const bytes = Buffer.from("line one\r\n--not a boundary\r\nline two");
-  const upload = { bytes, mimeType: "text/plain", filename: 'a "b"\r\nX: y.txt' };
+  const parts = [bytes.subarray(0, 7), bytes.subarray(7)];
+  const upload = { content: parts, sizeBytes: bytes.length, mimeType: "text/plain", filename: 'a "b"\r\nX: y.txt' };
   expect(await clientOf(server.origin).uploadMedia("1", upload)).toEqual({ ok: true, value: { id: "77" } });
   const [form] = forms;
   const file = form?.get("file") as File;
@@ -41,7 +43,7 @@ test("a medium is located and fetched with the token", async () => {
   expect(location.value).toMatchObject({ id: "5", sizeBytes: 5, sha256: null });
   const download = await client.downloadMedia(location.value.url);
   if (!download.ok) throw new Error(download.error.message ?? "");
-  expect(Buffer.from(download.value.bytes).toString()).toBe("bytes");
+  expect(Buffer.concat(await download.value.content.toArray()).toString()).toBe("bytes");
   expect(download.value.mimeType).toBe("image/png");
   expect(tokens).toEqual(["Bearer token-1", "Bearer token-1"]);
   expect(server.received[0]?.url).toBe("/v25.0/5?phone_number_id=106540352242922");
@@ -78,9 +80,17 @@ test("an address that is too old is refused, so that a new one is asked for", as
 });
 
 test("a medium over the cap is given up for good", async () => {
-  await using server = await httpServer((_request, response) => response.end(Buffer.alloc(2_000)));
-  const result = await clientOf(server.origin).downloadMedia(`${server.origin}/file`, { maxBytes: 1_000 });
-  expect(result).toMatchObject({ ok: false, error: { transport: "too_large", isTransient: false } });
+  const gone = { ok: false, error: { transport: "too_large", isTransient: false } };
+  await using server = await httpServer((request, response) => {
+    if (request.url === "/unannounced") response.write(Buffer.alloc(600));
+    response.end(Buffer.alloc(2_000));
+  });
+  const fetched = (path: string) => clientOf(server.origin).downloadMedia(server.origin + path, { maxBytes: 1_000 });
+  expect(await fetched("/announced")).toMatchObject(gone);
+  const begun = await fetched("/unannounced");
+  if (!begun.ok) throw new Error("Its size was not announced.");
+  const failure = await begun.value.content.toArray().catch((error: unknown) => failureOfDownload(error));
+  expect(failure).toMatchObject(gone);
 });
 
 test("a medium that Meta no longer has is refused", async () => {

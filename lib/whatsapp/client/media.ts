@@ -1,7 +1,8 @@
+import type { Readable } from "node:stream";
 import { HttpFailure, safeFetch } from "@/lib/http";
 import { callGraph, type GraphAccess, readSuccess, segment } from "./call";
 import { failureOfTransport, failureOfUnreadable, textOf } from "./read-failure";
-import type { GraphResult } from "./result";
+import type { GraphFailure, GraphResult } from "./result";
 
 export type MediaLocation = {
   id: string;
@@ -12,7 +13,8 @@ export type MediaLocation = {
   sizeBytes: number | null;
 };
 
-export type Download = { bytes: Uint8Array; mimeType: string | null };
+/** To be read to its end or destroyed; errors of the line come while it is read. */
+export type Download = { content: Readable; sizeBytes: number | null; mimeType: string | null };
 
 const mediaHosts = ["lookaside.fbsbx.com", "*.fbcdn.net", "*.whatsapp.net"];
 const MAX_MEDIA_BYTES = 100 * 1024 * 1024;
@@ -49,7 +51,7 @@ export async function deleteMedia(
 }
 
 /**
- * Fetches a medium. The request carries the tenant's token and the address came in a webhook, so it only goes to Meta's
+ * Opens a medium at Meta. The request carries the tenant's token and the address came in a webhook, so it only goes to Meta's
  * hosts or to the Graph API's own origin. A 404 or 401 means that the address is too old: ask for a new one.
  */
 export async function downloadMedia(
@@ -67,16 +69,25 @@ export async function downloadMedia(
       totalTimeoutMs: 120_000,
       pool,
     });
-    const bytes = await response.bytes();
-    if (response.ok) return { ok: true, value: { bytes, mimeType: response.headers["content-type"] ?? null } };
+    if (response.ok) {
+      const { "content-type": mimeType = null, "content-length": length } = response.headers;
+      const sizeBytes = length === undefined ? null : Number(length);
+      return { ok: true, value: { content: response.stream(), sizeBytes, mimeType } };
+    }
+    response.discard();
     return failureOfUnreadable(
       { status: response.status, headers: response.headers, body: undefined },
       response.status < 500 ? "refused" : "ambiguous",
     );
   } catch (error) {
-    const failure = failureOfTransport(error);
-    const isFinal =
-      error instanceof HttpFailure && ["forbidden_url", "forbidden_address", "too_large"].includes(error.code);
-    return isFinal ? { ...failure, error: { ...failure.error, isTransient: false } } : failure;
+    return failureOfDownload(error);
   }
+}
+
+/** What went wrong with a download, also while its content was read. */
+export function failureOfDownload(error: unknown): GraphFailure {
+  const failure = failureOfTransport(error);
+  const isFinal =
+    error instanceof HttpFailure && ["forbidden_url", "forbidden_address", "too_large"].includes(error.code);
+  return isFinal ? { ...failure, error: { ...failure.error, isTransient: false } } : failure;
 }

@@ -5,17 +5,18 @@ import type { GraphResult } from "./result";
 
 export type Page<Item> = { items: Item[]; after: string | null };
 
-export type PageRequest = { fields: string; after?: string; limit?: number };
+export type PageRequest = { fields: string; after?: string | undefined; limit?: number; maxBytes?: number };
 
 /** One page of a list edge; `after` is null on the last one. */
 export async function readPage<Item>(
   access: GraphAccess,
   path: string,
-  { fields, after, limit = 100 }: PageRequest,
+  { fields, after, limit = 100, maxBytes }: PageRequest,
   read: (element: JsonObject) => Item,
 ): Promise<GraphResult<Page<Item>>> {
   const query = { fields, after, limit: String(limit) };
-  return callGraph(access, { method: "GET", path, query }, (body) => pageOf(body, read));
+  const most = maxBytes === undefined ? {} : { maxBytes };
+  return callGraph(access, { method: "GET", path, query, ...most }, (body) => pageOf(body, read));
 }
 
 function pageOf<Item>(body: JsonObject, read: (element: JsonObject) => Item): Page<Item> {

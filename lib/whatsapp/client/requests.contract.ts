@@ -59,7 +59,7 @@ const calls: Record<string, (client: Graph) => Promise<GraphResult<unknown>>> = 
   "media-get": (client) => client.getMedia("1003383421387256", number),
   "media-delete": (client) => client.deleteMedia("1003383421387256"),
   "media-upload": (client) =>
-    client.uploadMedia(number, { bytes: Buffer.from("x"), mimeType: "image/jpeg", filename: "a" }),
+    client.uploadMedia(number, { content: [Buffer.from("x")], sizeBytes: 1, mimeType: "image/jpeg", filename: "a" }),
   "phone-number-get": (client) => client.phoneNumber(number),
   "phone-numbers-list": (client) => client.phoneNumbers(waba),
   "subscribed-apps-list": (client) => client.subscribedApps(waba),

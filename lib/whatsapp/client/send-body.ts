@@ -42,8 +42,9 @@ function wireContent(content: MessageContent): JsonObject {
     case "contacts":
     case "reaction":
     case "interactive":
-    case "template":
       return content as unknown as JsonObject;
+    case "template":
+      return { type: "template", template: content.template as unknown as JsonObject };
     default:
       throw new TypeError(`A message of type ${content.type} cannot be sent.`);
   }

@@ -22,12 +22,16 @@ export type ListedTemplate = {
 const fields =
   "id,name,language,status,category,parameter_format,rejected_reason,quality_score,components,previous_category";
 
+/** A carousel with its samples comes to some 20 kB. */
+const MAX_BYTES = 4 * 1024 * 1024;
+
 export async function listTemplates(
   access: GraphAccess,
   wabaId: string,
-  page: { after?: string; limit?: number } = {},
+  page: { after?: string | undefined; limit?: number } = {},
 ): Promise<GraphResult<Page<ListedTemplate>>> {
-  return readPage(access, `${segment(wabaId)}/message_templates`, { fields, limit: 50, ...page }, readTemplate);
+  const request = { fields, limit: 50, maxBytes: MAX_BYTES, ...page };
+  return readPage(access, `${segment(wabaId)}/message_templates`, request, readTemplate);
 }
 
 function readTemplate(template: JsonObject): ListedTemplate {

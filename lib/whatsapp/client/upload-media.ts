@@ -3,7 +3,13 @@ import { callGraph, type GraphAccess, segment } from "./call";
 import { textOf } from "./read-failure";
 import type { GraphResult } from "./result";
 
-export type Upload = { bytes: Uint8Array; mimeType: string; filename: string };
+export type Upload = {
+  /** From its beginning; read once. */
+  content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+  sizeBytes: number;
+  mimeType: string;
+  filename: string;
+};
 
 /** Uploads a file for 30 days; the id belongs to the number. */
 export async function uploadMedia(
@@ -18,8 +24,8 @@ export async function uploadMedia(
   });
 }
 
-/** Written piece by piece, so that a large file is not copied. */
-function multipart({ bytes, mimeType, filename }: Upload) {
+/** Written piece by piece, so that a large file is never in memory whole. */
+function multipart({ content, sizeBytes, mimeType, filename }: Upload) {
   const boundary = `parley-${randomBytes(16).toString("hex")}`;
   const field = (name: string, value: string) =>
     `--${boundary}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
@@ -31,14 +37,14 @@ function multipart({ bytes, mimeType, filename }: Upload) {
   const tail = Buffer.from(`\r\n--${boundary}--\r\n`);
   async function* pieces() {
     yield head;
-    yield bytes;
+    yield* content;
     yield tail;
   }
   return {
     body: pieces(),
     headers: {
       "content-type": `multipart/form-data; boundary=${boundary}`,
-      "content-length": String(head.length + bytes.length + tail.length),
+      "content-length": String(head.length + sizeBytes + tail.length),
     },
   };
 }

@@ -239,5 +239,5 @@ export const walkerTable: Record<string, string> = {
   "user-preferences-resume": "preference resume (phone)",
   "user-preferences-signup": "preference signup (phone bsuid parent name)",
   "user-preferences-stop-bsuid": "preference stop (bsuid parent username name)",
-  "user-preferences-stop": "preference resume (phone)",
+  "user-preferences-stop": "preference stop (phone)",
 };

@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { FieldsScreen } from "@/components/contact-fields/fields-screen";
+import { listContactFields } from "@/lib/contacts";
+import { currentActor } from "@/lib/web/current-actor";
+
+type Props = { params: Promise<{ workspace: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings.contact-fields");
+  return { title: t("title") };
+}
+
+export default async function ContactFieldsPage({ params }: Props) {
+  const { workspace } = await params;
+  const { items } = await listContactFields(await currentActor(workspace), { limit: 100 });
+  return <FieldsScreen fields={items} />;
+}

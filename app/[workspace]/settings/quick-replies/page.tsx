@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { QuickRepliesScreen } from "@/components/quick-replies/quick-replies-screen";
+import { listDepartments } from "@/lib/departments";
+import { listQuickReplies } from "@/lib/quick-replies";
+import { currentActor } from "@/lib/web/current-actor";
+
+type Props = { params: Promise<{ workspace: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("settings.quick-replies");
+  return { title: t("title") };
+}
+
+export default async function QuickRepliesPage({ params }: Props) {
+  const actor = await currentActor((await params).workspace);
+  const [replies, departments] = await Promise.all([
+    listQuickReplies(actor, { limit: 100 }),
+    listDepartments(actor, { limit: 100 }),
+  ]);
+  return (
+    <QuickRepliesScreen
+      replies={replies.nextCursor === null ? replies.items : undefined}
+      departments={departments.items}
+    />
+  );
+}

@@ -1,0 +1,5 @@
+import { undoAct } from "@/lib/conversations";
+import { UndoAct } from "@/lib/conversations/schemas";
+import { route } from "@/lib/web/route";
+
+export const POST = route(UndoAct, undoAct);

@@ -1,0 +1,56 @@
+"use client";
+
+import {
+  AlarmClock,
+  AlarmClockOff,
+  ArrowRightLeft,
+  CircleCheck,
+  Flag,
+  Inbox,
+  type LucideIcon,
+  RotateCcw,
+  ShieldAlert,
+  ShieldCheck,
+  Split,
+  Tag,
+  UserRound,
+} from "lucide-react";
+import type { TimelineEntry } from "@/lib/conversations/types";
+import { useTimeWords } from "./use-time-words";
+import { useTimelineWords } from "./use-timeline-words";
+
+const icons: Record<string, LucideIcon> = {
+  "conversation.queued": Inbox,
+  "conversation.assigned": UserRound,
+  "conversation.transferred": ArrowRightLeft,
+  "conversation.snoozed": AlarmClock,
+  "conversation.woken": AlarmClockOff,
+  "conversation.resolved": CircleCheck,
+  "conversation.reopened": RotateCcw,
+  "conversation.labelled": Tag,
+  "conversation.prioritised": Flag,
+  "conversation.markedSpam": ShieldAlert,
+  "conversation.unmarkedSpam": ShieldCheck,
+  "conversation.ownerChanged": Split,
+  "consent.changed": ShieldCheck,
+};
+
+/** One thin line of what was done with the conversation. */
+export function TimelineLine({ entry, now }: { entry: TimelineEntry; now: Date }) {
+  const times = useTimeWords();
+  const words = useTimelineWords();
+  const text = words(entry, now);
+  const Icon = icons[entry.type];
+  if (text === null) return null;
+  return (
+    <p
+      title={times.exact(entry.at)}
+      className="mx-auto my-1.5 flex w-fit max-w-[80%] items-baseline gap-1.5 px-3 text-center text-xs text-pretty text-ink-3"
+    >
+      {Icon && <Icon className="size-3 shrink-0 translate-y-0.5" aria-hidden="true" />}
+      <span>
+        <span dir="auto">{text}</span> · <time dateTime={entry.at}>{times.clock(entry.at)}</time>
+      </span>
+    </p>
+  );
+}

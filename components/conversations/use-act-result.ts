@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import { call } from "@/components/api";
+import { useProblemToast } from "@/components/shell/use-problem-toast";
+import { showToast } from "@/components/ui/toasts/store";
+import type { UndoAct } from "@/lib/conversations/schemas";
+import type { ActOutcome } from "@/lib/conversations/types";
+
+/** Says what became of an act on several conversations: how many, which refused and why, and a way back. */
+export function useActResult() {
+  const t = useTranslations("inbox.undo");
+  const onProblem = useProblemToast();
+  return useCallback(
+    (done: string, results: readonly ActOutcome[], undoId: string, alsoUndo?: () => Promise<void>) => {
+      const refused = results.filter(({ outcome }) => outcome === "refused");
+      const isAnyDone = refused.length < results.length;
+      const undo = async () => {
+        await alsoUndo?.();
+        try {
+          const { changedSince } = await call<typeof UndoAct>("POST /undo/:undoId", { undoId });
+          if (changedSince > 0) showToast({ tone: "plain", text: t("changedSince", { count: changedSince }) });
+        } catch (error) {
+          onProblem(error);
+        }
+      };
+      showToast({
+        tone: isAnyDone ? "plain" : "bad",
+        text: isAnyDone ? done : t("noneDone"),
+        nextStep:
+          refused.length > 0 ? reasonsOf(refused, (count, reason) => t("refused", { count, reason })) : undefined,
+        action: isAnyDone ? { label: t("undo"), run: () => void undo() } : undefined,
+      });
+    },
+    [t, onProblem],
+  );
+}
+
+/** Each reason once, with how often. */
+function reasonsOf(refused: readonly ActOutcome[], say: (count: number, reason: string) => string): string {
+  const byReason = Map.groupBy(refused, ({ reason }) => reason ?? "");
+  return [...byReason].map(([reason, of]) => say(of.length, reason)).join(" ");
+}

@@ -1,0 +1,58 @@
+import { and, eq } from "drizzle-orm";
+import { conversations } from "@/db/schema";
+import type { Transaction } from "@/db/transaction";
+import type { Actor } from "@/lib/auth";
+import { NotFoundError } from "@/lib/errors";
+import { recordEvents } from "@/lib/events";
+import { eventsBetween } from "./events-between";
+import { factsOfRow, labelIdsOf } from "./facts";
+import type { ConversationRow } from "./find";
+import { keepUndo } from "./undo/keep";
+
+type Changes = Partial<
+  Pick<
+    ConversationRow,
+    | "state"
+    | "assigneeId"
+    | "departmentId"
+    | "snoozedUntil"
+    | "priority"
+    | "spamAt"
+    | "resolvedAt"
+    | "closingReason"
+    | "closingNote"
+    | "waitingSince"
+    | "unreadCount"
+    | "lastActivityAt"
+  >
+>;
+
+type Options = {
+  /** Under which the asker can take it back. */
+  undoId?: string | undefined;
+  /** What the events say beside what changed. */
+  told?: Record<string, unknown>;
+};
+
+/** Changes a conversation that the caller has locked, and says what happened. */
+export async function changeConversation(
+  tx: Transaction,
+  actor: Actor,
+  before: ConversationRow,
+  changes: Changes,
+  { undoId, told }: Options = {},
+): Promise<ConversationRow> {
+  const [after] = await tx
+    .update(conversations)
+    .set(changes)
+    .where(and(eq(conversations.tenantId, actor.tenantId), eq(conversations.id, before.id)))
+    .returning();
+  if (!after) throw new NotFoundError("conversation");
+  await recordEvents(tx, actor, eventsBetween(before, after, told));
+  if (undoId) {
+    const labelIds = await labelIdsOf(tx, after);
+    const facts = (row: ConversationRow) => ({ ...factsOfRow(row), labelIds });
+    await keepUndo(tx, actor, { undoId, conversationId: after.id, before: facts(before), after: facts(after) });
+  }
+  return after;
+}

@@ -1,0 +1,21 @@
+import { ConflictError, sqlStateOf } from "@/lib/errors";
+import { storableText } from "@/lib/text";
+
+const UNIQUE_VIOLATION = "23505";
+
+/** As a person reads it: `VIP`, `vip` and `Vip` are one label. */
+export function foldedName(name: string): string {
+  return storableText(name).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ");
+}
+
+export async function withUniqueName<T>(write: () => Promise<T>): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    if (sqlStateOf(error) !== UNIQUE_VIOLATION) throw error;
+    throw new ConflictError("A label with this name exists.", {
+      code: "label_name_taken",
+      nextStep: "Choose another name, or use that one.",
+    });
+  }
+}

@@ -1,0 +1,91 @@
+import type * as z from "zod";
+import { withTenant } from "@/db/tenant";
+import { type Actor, authorize } from "@/lib/auth";
+import { actOn, outcomeOf, readConversation } from "@/lib/conversations";
+import type { ConversationSummary } from "@/lib/conversations/types";
+import { InvalidError } from "@/lib/errors";
+import { newId } from "@/lib/ids";
+import { sendMessage } from "@/lib/messages";
+import { writeNote } from "@/lib/notes";
+import { fillVariables, missingVariables } from "@/lib/quick-replies/types";
+import { nameOfWorkspace } from "@/lib/tenants";
+import type { RunMacro } from "./schemas";
+import { inOrder, type MacroAction, macroUndoSeconds } from "./types";
+import { findMacro } from "./write";
+
+type Input = z.output<typeof RunMacro.input>;
+type Output = z.input<typeof RunMacro.output>;
+
+/**
+ * Does what a macro says, conversation by conversation. What is refused ends it for that conversation: without the answer
+ * nothing is resolved. What was done before is taken back with the rest.
+ */
+export async function runMacro(actor: Actor, { macroId, conversationIds, undoId }: Input): Promise<Output> {
+  authorize(actor, "conversations.answer");
+  const { actions } = await withTenant(actor, (tx) => findMacro(tx, actor, macroId));
+  const workspace = await nameOfWorkspace(actor);
+  const results: Output["results"] = [];
+  for (const conversationId of new Set(conversationIds)) {
+    let messageId: string | null = null;
+    const outcome = await outcomeOf(conversationId, async () => {
+      // Before anything is done: what the asker may not see, no part of it may touch.
+      const conversation = await readConversation(actor, { conversationId });
+      for (const action of inOrder(actions)) {
+        const sent = await perform(actor, { action, conversation, undoId, workspaceName: workspace.name });
+        messageId ??= sent;
+      }
+    });
+    results.push({ ...outcome, messageId });
+  }
+  return { results };
+}
+
+type Step = {
+  action: MacroAction;
+  conversation: ConversationSummary;
+  undoId: string | undefined;
+  workspaceName: string;
+};
+
+/** Answers with the message that went out, if this was it. */
+async function perform(actor: Actor, { action, conversation, undoId, workspaceName }: Step): Promise<string | null> {
+  const { id: conversationId } = conversation;
+  if (action.kind === "note") {
+    await writeNote(actor, { conversationId, body: action.text, mentionIds: [] });
+    return null;
+  }
+  if (action.kind === "reply") {
+    const body = filled(action.text, actor, conversation, workspaceName);
+    const content = { type: "text", text: { body }, undoSeconds: macroUndoSeconds };
+    return (await sendMessage(actor, { conversationId, clientId: newId(), ...content })).id;
+  }
+  await actOn(actor, { conversationId, act: action, undoId });
+  return null;
+}
+
+/** As a quick reply is filled in; with nobody there to see what is missing, it is refused. */
+function filled(text: string, { name }: Actor, conversation: ConversationSummary, workspaceName: string): string {
+  const { contact, department, channel } = conversation;
+  const body = fillVariables(text, {
+    "contact.name": contact.name,
+    "contact.firstName": firstWord(contact.name),
+    "contact.phone": contact.phone,
+    "contact.username": contact.username,
+    "agent.name": name,
+    "agent.firstName": firstWord(name),
+    "workspace.name": workspaceName,
+    "department.name": department?.name ?? null,
+    "channel.name": channel.name,
+  });
+  const missing = missingVariables(body);
+  if (missing.length === 0) return body;
+  throw new InvalidError(`This is not known here: ${missing.join(", ")}.`, {
+    code: "variable_missing",
+    details: { missing },
+    nextStep: "Answer by hand.",
+  });
+}
+
+function firstWord(name: string): string {
+  return name.trim().split(/\s+/)[0] ?? "";
+}
