@@ -6,10 +6,23 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const lines = [
-  ["env", "errors", "ids", "time", "log", "text", "vault", "http", "whatsapp", "jobs", "metrics"],
-  ["auth", "tenants", "members", "audit", "limits", "mail", "events", "contract", "paging"],
-  ["channels", "contacts", "consent", "departments", "availability"],
-  ["conversations", "messages", "media"],
+  ["env", "errors", "ids", "time", "log", "text", "calendar", "vault", "http", "whatsapp", "jobs", "metrics"],
+  ["auth", "tenants", "members", "preferences", "audit", "limits", "mail", "events", "contract", "paging"],
+  ["channels", "contacts", "consent", "departments", "availability", "templates", "labels", "quick-replies"],
+  [
+    "conversations",
+    "notifications",
+    "notes",
+    "transfers",
+    "macros",
+    "reminders",
+    "messages",
+    "media",
+    "drafts",
+    "histories",
+    "search",
+    "views",
+  ],
   ["inbound", "privacy", "realtime", "operator", "health"],
 ];
 
@@ -55,6 +68,12 @@ const systemUsers = [
   "lib/inbound/**",
   "lib/messages/queue/**",
   "lib/media/queue/**",
+  "lib/conversations/timers/**",
+  "lib/availability/away/**",
+  "lib/notifications/queue/**",
+  "lib/notes/queue/**",
+  "lib/reminders/queue/**",
+  "lib/contacts/queue/**",
   "lib/events/**",
   "lib/operator/**",
   "lib/jobs/**",
@@ -68,6 +87,7 @@ const systemUsers = [
   "lib/members/edit-member.ts",
   "lib/members/invitations/**",
   "lib/tenants/**",
+  "lib/templates/queue/**",
 ];
 
 function above(domain) {
@@ -118,6 +138,7 @@ const overrides = [
           "!@/lib/*/schemas",
           "!@/lib/ids",
           "!@/lib/time",
+          "!@/lib/calendar",
           "!@/lib/text",
           "!@/lib/errors",
           "!@/lib/contract",
