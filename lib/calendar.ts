@@ -1,7 +1,7 @@
 /** Wall-clock times in a time zone, right across changes of summer time. */
 import { DAY } from "@/lib/time";
 
-export type WallTime = { year: number; month: number; day: number; hour: number; minute: number };
+type WallTime = { year: number; month: number; day: number; hour: number; minute: number };
 
 export function isTimeZone(zone: string): boolean {
   try {

@@ -3,7 +3,7 @@ import type { ConversationSummary } from "@/lib/conversations/types";
 export type ConversationPage = { items: ConversationSummary[]; nextCursor: string | null };
 
 /** What a list is sorted by. */
-export type PlaceOf = (conversation: ConversationSummary) => string;
+type PlaceOf = (conversation: ConversationSummary) => string;
 
 const byActivity: PlaceOf = ({ lastActivityAt }) => lastActivityAt;
 

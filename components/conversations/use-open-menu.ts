@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 
-export type MenuName = "assign" | "snooze" | "label" | "transfer" | "reminder";
+type MenuName = "assign" | "snooze" | "label" | "transfer" | "reminder";
 
 /** Which of a conversation's menus is open: at most one, by the pointer or by its key. */
 export function useOpenMenu() {

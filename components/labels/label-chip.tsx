@@ -2,7 +2,7 @@ import { X } from "lucide-react";
 import type { Label, LabelColour } from "@/lib/labels/types";
 
 /** The two colours of a label, by its name for them; each theme has its own. */
-export function labelLook(colour: LabelColour) {
+function labelLook(colour: LabelColour) {
   const ink = `var(--label-${colour})`;
   return { color: ink, backgroundColor: `color-mix(in srgb, ${ink} 13%, transparent)` };
 }

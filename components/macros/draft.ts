@@ -3,7 +3,7 @@ import { inOrder, type MacroAction } from "@/lib/macros/types";
 
 /** The snoozes that can be chosen ahead, without knowing when. */
 export const snoozeKinds = ["1", "3", "24", "tomorrow", "monday", "reply", "window"] as const;
-export type SnoozeKind = (typeof snoozeKinds)[number];
+type SnoozeKind = (typeof snoozeKinds)[number];
 
 /** A macro while it is put together: every kind of action, each on or off. */
 export type MacroDraft = {

@@ -4,6 +4,7 @@ import { dropConversation, placeConversation } from "@/components/conversations/
 import { tellDraftChanged } from "@/components/drafts/changed";
 import { placeMessage } from "@/components/messages/place";
 import { keys } from "@/components/queries/keys";
+import { readAgain } from "@/components/queries/read-again";
 import type { ReadConversation } from "@/lib/conversations/schemas";
 import type { EventFrame } from "@/lib/events/types";
 import type { ReadMessage } from "@/lib/messages/schemas";
@@ -19,7 +20,7 @@ const VIEW_COUNTS_EVERY_MS = 3_000;
 
 /** Reads again what events made old: single rows while they are few, whole lists, at most once a second, when they are many. */
 export function createRefresh(client: QueryClient, memberId: string) {
-  const again = (queryKey: readonly unknown[]) => void client.invalidateQueries({ queryKey });
+  const again = (queryKey: readonly unknown[]) => readAgain(client, queryKey);
   const lists = throttle(LISTS_EVERY_MS, () => again(keys.lists));
   const contacts = throttle(LISTS_EVERY_MS, () => again(keys.contacts));
   const templates = throttle(LISTS_EVERY_MS, () => again(keys.templates));
@@ -52,6 +53,8 @@ export function createRefresh(client: QueryClient, memberId: string) {
   function refreshThread(conversationId: string, changed: Set<string>) {
     const query = client.getQueryCache().find({ queryKey: keys.thread(conversationId) });
     if (!query) return;
+    // What is on its way may have been read before this, and would come in the place of what is put there now.
+    if (query.state.fetchStatus === "fetching") return again(keys.thread(conversationId));
     if (!query.isActive() || changed.size > MOST_SINGLE_READS) return again(keys.thread(conversationId));
     for (const messageId of changed) void message(`${conversationId}/${messageId}`);
   }

@@ -5,7 +5,7 @@ export { actOn, actOnConversations, outcomeOf } from "./bulk";
 export { countConversations } from "./count";
 export { countFiltered } from "./count-filtered";
 export { type ConversationRow, findConversation } from "./find";
-export { type HandOver, handOver } from "./hand-over";
+export { handOver } from "./hand-over";
 export { labelConversation } from "./label";
 export { listConversations } from "./list";
 export { markConversationUnread } from "./mark-unread";

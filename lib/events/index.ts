@@ -3,6 +3,6 @@ export { CURSOR, type Cursor, compareCursors, readCursor, writeCursor } from "./
 export { startNotifier } from "./notify";
 export { readEventsAfter, readPresent } from "./read-log";
 export { type NewEvent, recordEvent, recordEvents } from "./record";
-export { type Signals, startSignals } from "./signals";
+export { startSignals } from "./signals";
 export { startTail, type Tail, type TailOptions } from "./tail";
 export type { EventFrame, EventRefs, EventType, RecordedEvent } from "./types";

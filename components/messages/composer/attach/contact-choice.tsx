@@ -5,6 +5,7 @@ import { Check } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useDeferredValue, useState } from "react";
 import { call } from "@/components/api";
+import { shownPhone } from "@/components/contacts/shown-phone";
 import { keys } from "@/components/queries/keys";
 import { ProblemState } from "@/components/shell/problem-state";
 import { Avatar } from "@/components/ui/avatar";
@@ -53,7 +54,7 @@ export function ContactChoice({ chosenIds, onChoose }: ChoiceProps) {
                   <span className="min-w-0 flex-1">
                     <bdi className="block truncate font-medium">{contact.name}</bdi>
                     <span className="block truncate text-xs text-ink-3" dir="ltr">
-                      {contact.phone ?? t("noPhone")}
+                      {contact.phone ? shownPhone(contact.phone) : t("noPhone")}
                     </span>
                   </span>
                   {isChosen && <Check className="size-4 text-accent" aria-hidden="true" />}
