@@ -116,8 +116,8 @@ test("one person never gets more than Meta's burst, and the rest waits", async (
   await control(simulator, "behaviour", { phoneNumberId: scene.channel.phoneNumberId, pairLimit: true });
   for (let n = 0; n < 47; n += 1) await sendMessage(scene.agent, textTo(scene.customer, `${n}`));
   await eventually(async () => (await wordsSent(simulator, scene)).length).toBe(45);
-  const waiting = await ownerQuery("select state, attempts from outbox where tenant_id = $1", [scene.tenantId]);
-  expect(waiting).toEqual([
+  const waiting = () => ownerQuery("select state, attempts from outbox where tenant_id = $1", [scene.tenantId]);
+  await eventually(waiting).toEqual([
     { state: "queued", attempts: 0 },
     { state: "queued", attempts: 0 },
   ]);
