@@ -74,6 +74,7 @@ test("news of mine is told once in all tabs, and marks the title", async ({ brow
   const customer = newCustomer(server.simulatorUrl, "Quill Baxter");
   await customer.says("First");
   const { page, opens, claims } = await signInAs(browser, server, "owner@demo.example");
+  await expect(page.getByText("Be told when something needs you.")).toBeVisible();
   await page.keyboard.press("Control+k");
   await page.getByRole("combobox").fill("be online");
   await page.keyboard.press("Enter");

@@ -93,7 +93,9 @@ test("whatever customers write, name or send is shown as text, runs nothing and 
   await customer.sends({ type: kind, [kind]: { a: endless } });
 
   await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Unassigned" }).click();
-  await page.getByRole("link", { name: "NNNNNN" }).first().click();
+  const row = page.getByRole("link", { name: "NNNNNN" }).first();
+  await expect(row).toContainText("11", { timeout: 20_000 });
+  await row.click();
   const thread = page.getByRole("log");
   await expect(thread.getByText(script.slice(0, 40)).first()).toBeVisible({ timeout: 20_000 });
   await expect(thread.getByRole("article")).toHaveCount(11, { timeout: 20_000 });

@@ -27,6 +27,18 @@ export async function signInAs(browser: Browser, { url, password }: Place, email
   return atTheConsole(page);
 }
 
+/** The list holds only the rows in sight. */
+async function scrollTo(page: Page, customer: string): Promise<void> {
+  const row = page.getByRole("link", { name: customer }).first();
+  await expect(async () => {
+    if (!(await row.isVisible())) {
+      await page.getByRole("list", { name: "Conversations" }).hover();
+      await page.mouse.wheel(0, 400);
+    }
+    await expect(row).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 20_000 });
+}
+
 /** The id of the conversation that is open. */
 export function conversationIdOf(page: Page): string {
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
@@ -39,6 +51,7 @@ function atTheConsole(page: Page): Member {
     page,
     async opens(view, customer) {
       await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: view }).click();
+      await scrollTo(page, customer);
       await page.getByRole("link", { name: customer }).first().click();
       await expect(page.getByRole("heading", { name: customer })).toBeVisible();
     },
