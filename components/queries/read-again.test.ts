@@ -1,4 +1,4 @@
-import { QueryClient, QueryObserver } from "@tanstack/react-query";
+import { QueryClient, QueryObserver } from "@tanstack/query-core";
 import { expect, test } from "vitest";
 import { readAgain } from "./read-again";
 
