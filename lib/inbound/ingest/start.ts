@@ -11,9 +11,10 @@ export type IngestOptions = {
 
 const lanes: Lane[] = ["urgent", "other"];
 
-/** When customers' messages wait for so long, statuses are taken at a slower pace, and wait in the log instead. */
-const YIELD_AFTER_MS = 200;
-const YIELD_MS = 100;
+/** While customers' messages wait for so long, statuses wait in the log instead, but never longer than this at once. */
+const YIELD_AFTER_MS = 150;
+const LOOK_EVERY_MS = 50;
+const MOST_YIELD_MS = 1_000;
 
 /** Applies the log for as long as it runs, a worker on each lane; several engines share the work. */
 export function startIngest({ idleMs = 250 }: IngestOptions = {}): Loop {
@@ -32,8 +33,13 @@ export function startIngest({ idleMs = 250 }: IngestOptions = {}): Loop {
 }
 
 async function roundIn(lane: Lane): Promise<boolean> {
-  if (lane === "other" && (await urgentLagMs()) > YIELD_AFTER_MS) await sleep(YIELD_MS);
+  if (lane === "other") await yieldToUrgent();
   return (await ingestBatch(lane)) > 0;
+}
+
+async function yieldToUrgent(): Promise<void> {
+  const until = performance.now() + MOST_YIELD_MS;
+  while (performance.now() < until && (await urgentLagMs()) > YIELD_AFTER_MS) await sleep(LOOK_EVERY_MS);
 }
 
 async function urgentLagMs(): Promise<number> {
