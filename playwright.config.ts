@@ -9,7 +9,7 @@ export default defineConfig({
   workers: 2,
   // Two browsers, the console, the engine and PostgreSQL share two processors: what fails is tried once more, and reported as flaky.
   retries: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: "list",
   use: {
