@@ -33,7 +33,7 @@ export function useBlock(contactId: string) {
       showToast({
         tone: "plain",
         text: t("blocked", { name: contact.name }),
-        action: { label: t("undo"), run: () => unblock.mutate() },
+        undo: () => unblock.mutate(),
       });
     },
   });

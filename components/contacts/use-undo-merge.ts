@@ -36,6 +36,6 @@ export function useUndoMerge() {
     showToast({
       tone: "plain",
       text: t("done", { name: contact.name }),
-      action: { label: t("undo"), run: () => mutate({ contactId: contact.id, mergeId }) },
+      undo: () => mutate({ contactId: contact.id, mergeId }),
     });
 }

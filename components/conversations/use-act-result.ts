@@ -30,7 +30,7 @@ export function useActResult() {
         text: isAnyDone ? done : t("noneDone"),
         nextStep:
           refused.length > 0 ? reasonsOf(refused, (count, reason) => t("refused", { count, reason })) : undefined,
-        action: isAnyDone ? { label: t("undo"), run: () => void undo() } : undefined,
+        undo: isAnyDone ? undo : undefined,
       });
     },
     [t, onProblem],

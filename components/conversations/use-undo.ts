@@ -17,7 +17,7 @@ export function useUndoToast(): (text: string, undoId: string) => void {
         call<typeof UndoAct>("POST /undo/:undoId", { undoId }).then(({ changedSince }) => {
           if (changedSince > 0) showToast({ tone: "plain", text: t("changedSince", { count: changedSince }) });
         }, onProblem);
-      showToast({ tone: "plain", text, action: { label: t("undo"), run: () => void run() } });
+      showToast({ tone: "plain", text, undo: run });
     },
     [t, onProblem],
   );

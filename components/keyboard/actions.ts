@@ -48,6 +48,7 @@ const table = {
   goToProfile: { group: "go", keys: "g p" },
   palette: { group: "me", keys: "Mod+k" },
   keys: { group: "me", keys: "?" },
+  undo: { group: "me", keys: "Mod+z" },
   beOnline: { group: "me", keys: null },
   beBusy: { group: "me", keys: null },
   takeABreak: { group: "me", keys: null },

@@ -5,6 +5,7 @@ import { useOwnAvailability } from "@/components/availability/use-own-availabili
 import { useEditPreferences, usePreferences } from "@/components/preferences/use-preferences";
 import { signOut } from "@/components/shell/sign-out";
 import { useTheme } from "@/components/shell/use-theme";
+import { undoLast } from "@/components/ui/toasts/store";
 import { bindingsOf } from "./bindings";
 import { listenForKeys } from "./listen";
 import { showSurface, useSurface } from "./surfaces";
@@ -35,6 +36,7 @@ export function GlobalKeys() {
     goToProfile: () => go("settings/profile"),
     palette: () => showSurface("palette"),
     keys: () => showSurface("keys"),
+    undo: undoLast,
     beOnline: () => be("online"),
     beBusy: () => be("busy"),
     takeABreak: () => be("break"),

@@ -1,5 +1,5 @@
 import { type Binding, findPressed } from "./bindings";
-import { isPressable, isWriting, type KeyName } from "./match";
+import { isPressable, isWriting, type KeyName, matches } from "./match";
 import { extraActions, handlerOf } from "./registry";
 
 const SEQUENCE_WITHIN_MS = 1_200;
@@ -9,8 +9,7 @@ export function listenForKeys(bindings: () => readonly Binding[]): () => void {
   let started: { keys: KeyName; at: number } | null = null;
   const listen = (event: KeyboardEvent) => {
     if (event.defaultPrevented || event.repeat || event.isComposing || isCovered()) return;
-    const isMod = event.ctrlKey || event.metaKey;
-    if (isWriting(event.target) && !isMod) return;
+    if (isWriting(event.target) && !isPages(event)) return;
     if (event.key === "Enter" && isPressable(event.target)) return;
     const begun = started && event.timeStamp - started.at < SEQUENCE_WITHIN_MS ? started.keys : null;
     started = null;
@@ -28,6 +27,11 @@ export function listenForKeys(bindings: () => readonly Binding[]): () => void {
   };
   document.addEventListener("keydown", listen);
   return () => document.removeEventListener("keydown", listen);
+}
+
+/** In a field only what goes with Ctrl or Cmd is the page's; the field takes its own words back. */
+function isPages(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !matches(event, "Mod+z");
 }
 
 function isCovered(): boolean {

@@ -70,7 +70,7 @@ export function useNoteActions(conversationId: string) {
       dropNote(client, note);
       try {
         await call<typeof DeleteNote>("DELETE /conversations/:conversationId/notes/:noteId", place);
-        showToast({ tone: "plain", text: t("deleted"), action: { label: t("undo"), run: () => void restore() } });
+        showToast({ tone: "plain", text: t("deleted"), undo: restore });
       } catch (error) {
         placeNote(client, note);
         onProblem(error);

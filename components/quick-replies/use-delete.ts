@@ -23,7 +23,7 @@ export function useDelete(): (reply: QuickReply) => void {
   return (reply) => {
     call<typeof DeleteQuickReply>("DELETE /quick-replies/:quickReplyId", { quickReplyId: reply.id }).then(() => {
       const text = t("deleted", { shortcut: reply.shortcut });
-      showToast({ tone: "plain", text, action: { label: t("undo"), run: () => restore(reply) } });
+      showToast({ tone: "plain", text, undo: () => restore(reply) });
       return again();
     }, onProblem);
   };

@@ -45,7 +45,7 @@ export function WorkspaceProviders({ me, members, drafts, preferences, children 
               <RememberTimeZone chosen={timeZone && timeZone !== "UTC" ? timeZone : null} />
               <ApplyLook />
               {children}
-              <Toaster dismissLabel={t("dismiss")} />
+              <Toaster dismissLabel={t("dismiss")} undoLabel={t("undo")} />
             </DraftsProvider>
           </OutgoingProvider>
         </RealtimeProvider>

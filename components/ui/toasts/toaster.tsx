@@ -3,12 +3,12 @@
 import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { useSyncExternalStore } from "react";
-import { dismissToast, shownToasts, subscribeToToasts, type Toast } from "./store";
+import { dismissToast, holdToast, letGo, shownToasts, subscribeToToasts, type Toast, undoOf } from "./store";
 
 const none: readonly Toast[] = [];
 
 /** Where toasts appear; once in a page. */
-export function Toaster({ dismissLabel }: { dismissLabel: string }) {
+export function Toaster({ dismissLabel, undoLabel }: { dismissLabel: string; undoLabel: string }) {
   const toasts = useSyncExternalStore(subscribeToToasts, shownToasts, () => none);
   return (
     <div
@@ -16,8 +16,13 @@ export function Toaster({ dismissLabel }: { dismissLabel: string }) {
       className="pointer-events-none fixed inset-x-0 top-15 z-60 flex flex-col items-center gap-2 px-4"
     >
       {toasts.map((toast) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: Nothing is done here; a line that somebody is about to use stays.
         <div
           key={toast.id}
+          onPointerEnter={() => holdToast(toast.id)}
+          onPointerLeave={() => letGo(toast)}
+          onFocus={() => holdToast(toast.id)}
+          onBlur={() => letGo(toast)}
           className={clsx(
             "pointer-events-auto flex max-w-120 animate-rise items-center gap-3 rounded-lg border bg-raised py-2 ps-4 pe-2 shadow-high",
             toast.tone === "bad" && "border-s-4 border-s-bad",
@@ -27,16 +32,13 @@ export function Toaster({ dismissLabel }: { dismissLabel: string }) {
             <p className="font-medium">{toast.text}</p>
             {toast.nextStep && <p className="text-sm text-ink-2">{toast.nextStep}</p>}
           </div>
-          {toast.action && (
+          {toast.undo && (
             <button
               type="button"
               className="rounded-sm px-2 py-1 font-semibold text-accent hover:bg-hover"
-              onClick={() => {
-                toast.action?.run();
-                dismissToast(toast.id);
-              }}
+              onClick={() => undoOf(toast)}
             >
-              {toast.action.label}
+              {undoLabel}
             </button>
           )}
           <button
