@@ -11,6 +11,20 @@ export function onCommit(tx: Transaction, then: () => void): void {
   afterCommit.get(tx)?.push(then);
 }
 
+type Outcomes<Parts> = { [Key in keyof Parts]: Awaited<Parts[Key]> };
+
+/**
+ * Sends what does not wait for each other in one trip; the statements run in this order. Waits for all of it, also when one
+ * fails: nothing may still speak on a connection that has been given back.
+ */
+export async function inOneTrip<Parts extends readonly unknown[]>(...parts: Parts): Promise<Outcomes<Parts>> {
+  const settled = await Promise.allSettled(parts);
+  return settled.map((each) => {
+    if (each.status === "rejected") throw each.reason;
+    return each.value;
+  }) as Outcomes<Parts>;
+}
+
 export async function transact<T>(
   role: "app" | "door" | "system",
   begin: string,
@@ -20,11 +34,10 @@ export async function transact<T>(
   client.on("error", ignoreLostConnection);
   let broken: Error | undefined;
   try {
-    await client.query(begin);
     const tx = databaseOf(client);
     const waiting: (() => void)[] = [];
     afterCommit.set(tx, waiting);
-    const result = await work(tx);
+    const [, result] = await inOneTrip(client.query(begin), work(tx));
     const { command } = await client.query("commit");
     // After a failed statement PostgreSQL answers COMMIT with ROLLBACK, as a success.
     if (command !== "COMMIT") throw new Error("The transaction was rolled back by an earlier error.");

@@ -22,4 +22,5 @@ export { namesOf } from "./timeline/names";
 export { startTimers } from "./timers/start";
 export { undoAct } from "./undo/undo";
 export { maySee, type VisibilityFacts, visibleTo } from "./visibility";
+export { type VisibilityFactsById, visibilityFactsOf } from "./visibility-facts";
 export { wakeConversation } from "./wake";

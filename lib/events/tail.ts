@@ -23,12 +23,14 @@ export type TailOptions = {
   /** A batch in the log's order, each event once. If it fails, the same batch comes again. */
   onEvents: (events: RecordedEvent[], cursor: string) => Promise<void> | void;
   batchSize?: number;
+  /** From the beginning of one batch to that of the next, unless there is more than one can hold. */
+  paceMs?: number;
   /** Where to begin; by default where the log stands now. */
   after?: Cursor;
 };
 
 /** Follows the log of all tenants from where it stands now. Resolves once it knows where that is. */
-export async function startTail({ onEvents, batchSize = BATCH, after }: TailOptions): Promise<Tail> {
+export async function startTail({ onEvents, batchSize = BATCH, paceMs = PACE_MS, after }: TailOptions): Promise<Tail> {
   let at = after ?? (await withSystem(readPresent));
   let lastRoundAt = 0;
   let timer: NodeJS.Timeout | undefined;
@@ -53,7 +55,7 @@ export async function startTail({ onEvents, batchSize = BATCH, after }: TailOpti
         timer = undefined;
         loop.wake();
       },
-      Math.max(0, lastRoundAt + PACE_MS - performance.now()),
+      Math.max(0, lastRoundAt + paceMs - performance.now()),
     );
   };
 

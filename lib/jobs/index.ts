@@ -1,3 +1,4 @@
 /** Work that repeats in the background. */
+export { atOnce } from "./at-once";
 export { type Loop, type LoopHealth, type LoopOptions, runningLoops, startLoop } from "./loop";
 export { createWake, spreadWakes, type Wake } from "./wake";

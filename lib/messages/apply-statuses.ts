@@ -1,4 +1,4 @@
-import type { Transaction } from "@/db/transaction";
+import { inOneTrip, type Transaction } from "@/db/transaction";
 import { systemActor } from "@/lib/auth";
 import { announceStatuses } from "./announce-statuses";
 import { leaveOutbox, lockMessages, refreshDeliveryFacts } from "./delivery-facts";
@@ -39,16 +39,18 @@ export async function applyStatuses(tx: Transaction, place: Place, reports: Stat
   const placed = found.filter(({ wamid }) => !erased.has(wamid));
   const targets = placed.flatMap(({ target }) => target ?? []);
   const ids = [...new Set(targets.map(({ id }) => id))];
-  await leaveOutbox(
-    tx,
-    place.tenantId,
-    targets.filter(({ status }) => unsettled.has(status)).map(({ id }) => id),
-  );
-  if (ids.length > 0) await lockMessages(tx, place.tenantId, ids);
   const known = newlyKnown(place, placed);
-  await attachWamids(tx, place.tenantId, known);
-  const waited = await claimParked(tx, place.tenantId, known);
-  const written = await writeReports(tx, place, placed);
+  const [, , , waited, written] = await inOneTrip(
+    leaveOutbox(
+      tx,
+      place.tenantId,
+      targets.filter(({ status }) => unsettled.has(status)).map(({ id }) => id),
+    ),
+    lockMessages(tx, place.tenantId, ids),
+    attachWamids(tx, place.tenantId, known),
+    claimParked(tx, place.tenantId, known),
+    writeReports(tx, place, placed),
+  );
   const news = [...waited, ...written.flatMap(({ isNew, report }) => (isNew && report ? [report] : []))];
   const changed = new Set(
     [...news, ...written.flatMap(({ report }) => report ?? [])].map(({ messageId }) => messageId),
@@ -94,11 +96,13 @@ async function placeReports(tx: Transaction, place: Place, reports: StatusReport
   const isSettled = (report: StatusReport) => found(report)?.wamid != null;
   const open = reports.filter((report) => !isSettled(report));
   if (open.length === 0) return reports.map((report) => ({ ...report, target: found(report) }));
-  await lockWamids(
-    tx,
-    open.map(({ wamid }) => ({ channelId: place.channelId, wamid })),
+  const [, again] = await inOneTrip(
+    lockWamids(
+      tx,
+      open.map(({ wamid }) => ({ channelId: place.channelId, wamid })),
+    ),
+    findTargets(tx, place, open),
   );
-  const again = await findTargets(tx, place, open);
   return shareTargets(
     reports.map((report) => ({ ...report, target: isSettled(report) ? found(report) : again(report) })),
   );

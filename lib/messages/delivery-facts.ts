@@ -64,10 +64,12 @@ export async function refreshDeliveryFacts(
 
 /** In one order everywhere: two batches about the same messages then wait for each other instead of for ever. */
 export async function lockMessages(tx: Transaction, tenantId: string, messageIds: string[]): Promise<void> {
-  await tx.$client.query("select from messages where tenant_id = $1 and id = any($2::uuid[]) order by id for update", [
-    tenantId,
-    messageIds,
-  ]);
+  if (messageIds.length === 0) return;
+  await tx.$client.query({
+    name: "lock_messages",
+    text: "select from messages where tenant_id = $1 and id = any($2::uuid[]) order by id for update",
+    values: [tenantId, messageIds],
+  });
 }
 
 /** Ends their time in the outbox, whatever state they were in: Meta has them, so no further attempt may leave. */

@@ -1,12 +1,11 @@
 import { type Actor, can } from "@/lib/auth";
 import { type AvailabilityState, AWAY } from "@/lib/availability/types";
-import { maySee, type VisibilityFacts } from "@/lib/conversations";
+import { maySee, type VisibilityFacts, type VisibilityFactsById } from "@/lib/conversations";
 import type { EventType, RecordedEvent } from "@/lib/events";
 import { type NoticeKind, noticeKinds } from "@/lib/preferences/types";
 import type { Notice } from "./types";
 
 export type NoticeFacts = VisibilityFacts & { owner: string };
-export type NoticeFactsById = ReadonlyMap<string, NoticeFacts>;
 
 type Asker = Pick<Actor, "id" | "role" | "scopes" | "visibility" | "departmentIds">;
 type Found = Pick<Notice, "kind" | "cause">;
@@ -28,14 +27,14 @@ export const tellingTypes: ReadonlySet<EventType> = new Set<EventType>([
  * What one member is told of some events. What they may not see they are not told of: a conversation is judged by what
  * it is now, so news of one that has gone elsewhere since is no news.
  */
-export function noticesFor(asker: Asker, events: readonly RecordedEvent[], facts: NoticeFactsById): Notice[] {
+export function noticesFor(asker: Asker, events: readonly RecordedEvent[], facts: VisibilityFactsById): Notice[] {
   return events.flatMap((event) => {
     const found = noticeOf(asker, event, facts);
     return found ? [{ ...found, conversationId: event.conversationId, cursor: event.cursor }] : [];
   });
 }
 
-function noticeOf(asker: Asker, event: RecordedEvent, facts: NoticeFactsById): Found | null {
+function noticeOf(asker: Asker, event: RecordedEvent, facts: VisibilityFactsById): Found | null {
   // What they did themselves is no news to them.
   if (event.actor === `member:${asker.id}`) return null;
   if (event.type === "channel.stopped") {

@@ -1,4 +1,4 @@
 /** Who is told of what, decided from the event log by the visibility rule: to pages that are open, and by web push to others. */
-export { decideNotices } from "./listeners";
+export { keepWanted, noticesByMember } from "./listeners";
 export { dropPush, readPush, subscribePush } from "./push/subscriptions";
 export { type PushOptions, startPush } from "./queue/start";

@@ -1,9 +1,9 @@
 import type * as z from "zod";
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
+import { visibilityFactsOf } from "@/lib/conversations";
 import { type EventFrame, readCursor, readEventsAfter, readPresent, writeCursor } from "@/lib/events";
 import type { ListEvents } from "@/lib/events/schemas";
-import { factsOf } from "./facts";
 import { framesFor } from "./frames";
 
 type EventPage = { items: EventFrame[]; nextCursor: string; more: boolean };
@@ -18,7 +18,7 @@ export async function listEvents(actor: Actor, input: z.output<typeof ListEvents
   return withTenant(actor, async (tx) => {
     if (after === undefined) return { items: [], nextCursor: writeCursor(await readPresent(tx)), more: false };
     const events = await readEventsAfter(tx, readCursor(after), limit);
-    const facts = await factsOf(tx, actor.tenantId, events);
+    const facts = await visibilityFactsOf(tx, actor.tenantId, events);
     return {
       items: framesFor(actor, events, facts),
       nextCursor: events.at(-1)?.cursor ?? after,

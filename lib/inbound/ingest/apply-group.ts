@@ -1,5 +1,5 @@
 import { withTenant } from "@/db/tenant";
-import type { Transaction } from "@/db/transaction";
+import { inOneTrip, type Transaction } from "@/db/transaction";
 import { systemActor } from "@/lib/auth";
 import { lockIdentities } from "@/lib/contacts";
 import { recordEvents } from "@/lib/events";
@@ -21,6 +21,8 @@ import { writeStatuses } from "./write-statuses";
 import { writeTemplates } from "./write-templates";
 import { writeThreads } from "./write-threads";
 
+const nothing = Promise.resolve();
+
 /** All that came for one channel in one transaction: either everything is there and noted, or nothing. */
 export async function applyGroup(group: Group): Promise<void> {
   const seal = await tenantSealer(group.tenantId);
@@ -29,8 +31,10 @@ export async function applyGroup(group: Group): Promise<void> {
 
 export async function applyIn(tx: Transaction, group: Group, seal: Seal): Promise<Work> {
   const { tenantId, channel } = group;
-  if (channel && group.arrivals.some(makesContact)) await lockIdentities(tx, tenantId, channel.portfolioId);
-  const { fresh, hasTombstones } = await dropKnown(tx, tenantId, group.arrivals);
+  const [, { fresh, hasTombstones }] = await inOneTrip(
+    channel && group.arrivals.some(makesContact) ? lockIdentities(tx, tenantId, channel.portfolioId) : nothing,
+    dropKnown(tx, tenantId, group.arrivals),
+  );
   const work: Work = {
     tx,
     tenantId,
@@ -45,9 +49,11 @@ export async function applyIn(tx: Transaction, group: Group, seal: Seal): Promis
   const heard = channel ? await applyToChannel({ ...work, channel }) : [];
   await writeTemplates(work);
   settleOthers(work);
-  await recordEvents(tx, work.actor, work.events);
-  if (channel) await applyConsents({ ...work, channel }, heard, seal);
-  await insertItems(work, channel?.channelId ?? null, seal);
+  await inOneTrip(
+    recordEvents(tx, work.actor, work.events),
+    insertItems(work, channel?.channelId ?? null, seal),
+    channel ? applyConsents({ ...work, channel }, heard, seal) : nothing,
+  );
   return work;
 }
 
@@ -56,11 +62,13 @@ async function applyToChannel(work: ChannelWork): Promise<Heard[]> {
   const contactOf = await resolveContacts(work);
   const toApply = open(work);
   const entries = await writeThreads(work, contactOf);
-  await writeAmendments(work, contactOf, entries);
-  await writeReactions(work, contactOf, entries);
-  await writeStatuses(work, entries);
-  await openWindows(work, toApply, contactOf);
-  await recordServiceConsent(work, entries);
+  await inOneTrip(
+    writeAmendments(work, contactOf, entries),
+    writeReactions(work, contactOf, entries),
+    writeStatuses(work, entries),
+    openWindows(work, toApply, contactOf),
+    recordServiceConsent(work, entries),
+  );
   const heard = await hearConsents(work, contactOf, entries);
   settleOthers(work);
   const statusOf = await contactsOfStatuses(work);

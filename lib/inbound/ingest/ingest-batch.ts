@@ -1,4 +1,5 @@
 import { isPassing, sqlStateOf } from "@/lib/errors";
+import { atOnce } from "@/lib/jobs";
 import { log } from "@/lib/log";
 import { applyGroup } from "./apply-group";
 import { applyOneByOne } from "./apply-one-by-one";
@@ -40,17 +41,14 @@ export async function ingestBatch(lane?: Lane): Promise<number> {
 async function applyAll(token: string, rows: LogRow[], unfinished: Unfinished): Promise<void> {
   const givenUp = rows.filter(({ attempts }) => attempts > MOST_ATTEMPTS);
   const readings = rows.filter((row) => !givenUp.includes(row)).flatMap((row) => readOrLeave(row, unfinished));
-  const groups = (await sortOut(readings)).values();
+  const groups = await sortOut(readings);
   let gone: unknown;
-  const takeGroups = async () => {
-    for (const group of groups) {
-      const failure = gone ?? (await applyOrSetAside(group));
-      if (failure === undefined) continue;
-      for (const { row } of group.readings) unfinished.set(row, failure);
-      if (isGone(failure)) gone = failure;
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, takeGroups));
+  await atOnce(AT_ONCE, groups, async (group) => {
+    const failure = gone ?? (await applyOrSetAside(group));
+    if (failure === undefined) return;
+    for (const { row } of group.readings) unfinished.set(row, failure);
+    if (isGone(failure)) gone = failure;
+  });
   const finished = readings.filter(({ row }) => !unfinished.has(row));
   const verdicts = [...Map.groupBy(finished, ({ row }) => row).values()].map(verdictOf);
   await setApart(

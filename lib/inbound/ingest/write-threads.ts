@@ -1,4 +1,4 @@
-import { onCommit } from "@/db/transaction";
+import { inOneTrip, onCommit } from "@/db/transaction";
 import type { EventType } from "@/lib/events";
 import { wakeMediaFetch } from "@/lib/media";
 import { lockWamids } from "@/lib/messages";
@@ -26,18 +26,23 @@ export async function writeThreads(work: ChannelWork, contactOf: ContactOf): Pro
     work.tx,
     drawn.filter(({ direction }) => direction === "out").map(({ wamid }) => keyOf(work, wamid)),
   );
-  const known = await knownMessages(
-    work,
-    drawn.map(({ wamid }) => wamid),
-  );
   const contactIds = [...drawn.map(({ contactId }) => contactId), ...handovers.map((each) => contactOf(each))];
-  const latest = await loadThreads(work, [...new Set(contactIds.filter((id) => id !== null))].sort());
+  const [known, latest] = await inOneTrip(
+    knownMessages(
+      work,
+      drawn.map(({ wamid }) => wamid),
+    ),
+    loadThreads(work, [...new Set(contactIds.filter((id) => id !== null))].sort()),
+  );
   const threads: Threads = { latest, made: new Set(), touched: new Set() };
 
   const written = placeAll(work, threads, { drawn, known, contactOf });
-  await saveThreads(work, [...threads.made], [...threads.touched]);
-  await insertMessages(work, written);
-  if (await insertMedia(work, written)) onCommit(work.tx, wakeMediaFetch);
+  const [, , hasMedia] = await inOneTrip(
+    saveThreads(work, [...threads.made], [...threads.touched]),
+    insertMessages(work, written),
+    insertMedia(work, written),
+  );
+  if (hasMedia) onCommit(work.tx, wakeMediaFetch);
   for (const entry of written) announce(work, entry);
   return written;
 }
