@@ -1,7 +1,7 @@
 /** Lists go by cursor: `{ items, nextCursor }`, where a null cursor is the end. */
 import * as z from "zod";
 import { InvalidError } from "@/lib/errors";
-import { isUuid } from "@/lib/ids";
+import { storableJson } from "@/lib/text";
 
 export const PageInput = z.object({
   cursor: z.string().max(500).optional(),
@@ -17,26 +17,42 @@ export function encodeCursor(values: (string | number)[]): string {
   return Buffer.from(JSON.stringify(values)).toString("base64url");
 }
 
-/** Null for a cursor that is not one of ours. */
-export function decodeCursor(cursor: string): (string | number)[] | null {
+/** Where lists in order of time, and then of id, go on. */
+export const TimePlace = z.tuple([z.iso.datetime(), z.uuid()]);
+
+/** The same for lists of events: a time, and a number of the log. */
+export const EventPlace = z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,18}$/)]);
+
+/** What a cursor holds; undefined where a list begins. @throws {InvalidError} for a cursor of another list */
+export function readCursor<T>(cursor: string | undefined, place: z.ZodType<T>): T | undefined {
+  if (cursor === undefined) return undefined;
+  const read = place.safeParse(decodeCursor(cursor));
+  if (read.success) return read.data;
+  throw new InvalidError("This cursor is not from this list.", { code: "invalid_cursor" });
+}
+
+function decodeCursor(cursor: string): unknown {
   try {
-    const values: unknown = JSON.parse(Buffer.from(cursor, "base64url").toString());
-    return Array.isArray(values) && values.every((v) => typeof v === "string" || typeof v === "number") ? values : null;
+    return storableJson(JSON.parse(Buffer.from(cursor, "base64url").toString()));
   } catch {
     return null;
   }
 }
 
-/** Where a list in order of id goes on: the id in a cursor. @throws {InvalidError} for a cursor of another list */
+/** Of rows of which one more than `limit` was asked for: those of the page, and the cursor that goes on behind them. */
+export function cutPage<Row>(rows: Row[], limit: number, placeOf: (last: Row) => (string | number)[]) {
+  const shown = rows.slice(0, limit);
+  const last = rows.length > limit ? shown.at(-1) : undefined;
+  return { shown, nextCursor: last ? encodeCursor(placeOf(last)) : null };
+}
+
+/** The same for a list in order of id. */
 export function idOfCursor(cursor: string | undefined): string | undefined {
-  if (cursor === undefined) return undefined;
-  const [id] = decodeCursor(cursor) ?? [];
-  if (isUuid(id)) return id;
-  throw new InvalidError("This cursor is not from this list.", { code: "invalid_cursor" });
+  return readCursor(cursor, z.tuple([z.uuid()]))?.[0];
 }
 
 /** A page of rows in order of id, of which one more than `limit` was asked for. */
 export function pageById<Row extends { id: string }, Item>(rows: Row[], limit: number, shape: (row: Row) => Item) {
-  const last = rows.length > limit ? rows[limit - 1] : undefined;
-  return { items: rows.slice(0, limit).map(shape), nextCursor: last ? encodeCursor([last.id]) : null };
+  const { shown, nextCursor } = cutPage(rows, limit, ({ id }) => [id]);
+  return { items: shown.map(shape), nextCursor };
 }

@@ -29,7 +29,8 @@ export async function findChannel(
   return row;
 }
 
-export function beforeChannel({ createdAt, id }: { createdAt: Date; id: string }): SQL | undefined {
+export function beforeChannel(at: string, id: string): SQL | undefined {
+  const createdAt = new Date(at);
   return or(lt(channels.createdAt, createdAt), and(eq(channels.createdAt, createdAt), lt(channels.id, id)));
 }
 

@@ -2,8 +2,8 @@ import type * as z from "zod";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
-import { InvalidError, NotFoundError } from "@/lib/errors";
-import { decodeCursor, encodeCursor } from "@/lib/paging";
+import { NotFoundError } from "@/lib/errors";
+import { cutPage, readCursor, TimePlace } from "@/lib/paging";
 import type { ConsentEntry, ListConsents } from "./schemas";
 import type { ConsentEvidence, ConsentPurpose, ConsentState } from "./types";
 
@@ -42,7 +42,7 @@ export async function listConsents(
   { contactId, cursor, limit }: z.output<typeof ListConsents.input>,
 ): Promise<{ items: Entry[]; nextCursor: string | null }> {
   authorize(actor, "contacts.read");
-  const [at, id] = cursor === undefined ? [null, null] : placeIn(cursor);
+  const [at, id] = readCursor(cursor, TimePlace) ?? [null, null];
   const rows = await withTenant(actor, async (tx) => {
     await mustExist(tx, actor, contactId);
     const { rows: found } = await tx.$client.query<Row>(
@@ -51,9 +51,8 @@ export async function listConsents(
     );
     return found;
   });
-  const items = rows.slice(0, limit).map(entryOf);
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last ? encodeCursor([last.at, last.id]) : null };
+  const { shown, nextCursor } = cutPage(rows.map(entryOf), limit, (last) => [last.at, last.id]);
+  return { items: shown, nextCursor };
 }
 
 export async function findConsent(
@@ -73,12 +72,6 @@ export async function mustExist(tx: Transaction, { tenantId }: { tenantId: strin
     contactId,
   ]);
   if (rowCount === 0) throw new NotFoundError("contact");
-}
-
-function placeIn(cursor: string): [string, string] {
-  const [at, id] = decodeCursor(cursor) ?? [];
-  if (typeof at === "string" && typeof id === "string" && !Number.isNaN(Date.parse(at))) return [at, id];
-  throw new InvalidError("This cursor is not from this list.", { code: "invalid_cursor" });
 }
 
 function entryOf(row: Row): Entry {

@@ -1,10 +1,8 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
-import { InvalidError } from "@/lib/errors";
-import { isUuid } from "@/lib/ids";
-import { decodeCursor, encodeCursor } from "@/lib/paging";
+import { cutPage, readCursor } from "@/lib/paging";
 import type { ListContacts } from "./schemas";
 import { searchCondition } from "./search";
 import { selectContacts } from "./select-contacts";
@@ -15,9 +13,15 @@ type Asked = Pick<z.output<typeof ListContacts.input>, "cursor" | "limit"> &
 
 /** What a page is in order of; each is an index. */
 const sorts = {
-  newest: { key: "c.created_at", order: "c.created_at desc, c.id", type: "timestamptz" },
-  name: { key: "c.sort_name", order: "c.sort_name, c.id", type: "text" },
-} as const;
+  newest: {
+    ...{ key: "c.created_at", order: "c.created_at desc, c.id", type: "timestamptz" },
+    place: z.tuple([z.literal("newest"), z.iso.datetime(), z.uuid()]),
+  },
+  name: {
+    ...{ key: "c.sort_name", order: "c.sort_name, c.id", type: "text" },
+    place: z.tuple([z.literal("name"), z.string(), z.uuid()]),
+  },
+};
 
 export async function listContacts(
   actor: Actor,
@@ -27,15 +31,11 @@ export async function listContacts(
   const { limit, sort = "newest" } = asked;
   return withTenant(actor, async (tx) => {
     const places = await findPlaces(tx, actor, asked);
-    const shown = places.slice(0, limit);
+    const { shown, nextCursor } = cutPage(places, limit, (last) => [sort, last.key, last.id]);
     const ids = shown.map(({ id }) => id);
     const found = await selectContacts(tx, "where c.tenant_id = $1 and c.id = any($2::uuid[])", [actor.tenantId, ids]);
     const byId = new Map(found.map((contact) => [contact.id, contact]));
-    const last = places.length > limit ? shown.at(-1) : undefined;
-    return {
-      items: ids.flatMap((id) => byId.get(id) ?? []),
-      nextCursor: last ? encodeCursor([sort, last.key, last.id]) : null,
-    };
+    return { items: ids.flatMap((id) => byId.get(id) ?? []), nextCursor };
   });
 }
 
@@ -46,13 +46,13 @@ async function findPlaces(
   { tenantId }: Actor,
   { cursor, limit, search = "", sort = "newest", blocked }: Asked,
 ): Promise<Place[]> {
-  const { key, order, type } = sorts[sort];
+  const { key, order, type, place } = sorts[sort];
   const values: unknown[] = [tenantId, limit + 1];
   const given = (value: unknown) => `$${values.push(value)}`;
   const conditions = ["c.tenant_id = $1"];
-  if (cursor !== undefined) {
-    const after = placeIn(cursor, sort);
-    const [at, id] = [`${given(after.key)}::${type}`, `${given(after.id)}::uuid`];
+  const after = readCursor<[string, string, string]>(cursor, place);
+  if (after) {
+    const [at, id] = [`${given(after[1])}::${type}`, `${given(after[2])}::uuid`];
     conditions.push(
       sort === "newest" ? `(${key} < ${at} or (${key} = ${at} and c.id > ${id}))` : `(${key}, c.id) > (${at}, ${id})`,
     );
@@ -63,13 +63,4 @@ async function findPlaces(
     where ${conditions.join(" and ")} order by ${order} limit $2`;
   const { rows } = await tx.$client.query<{ id: string; key: string | Date }>(statement, values);
   return rows.map(({ id, key: at }) => ({ id, key: typeof at === "string" ? at : at.toISOString() }));
-}
-
-function placeIn(cursor: string, sort: keyof typeof sorts): Place {
-  const [of, key, id] = decodeCursor(cursor) ?? [];
-  const fits = of === sort && typeof key === "string" && isUuid(id);
-  if (!fits || (sort === "newest" && Number.isNaN(Date.parse(key)))) {
-    throw new InvalidError("This cursor is not from this list.", { code: "invalid_cursor" });
-  }
-  return { key, id };
 }

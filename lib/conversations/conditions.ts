@@ -103,8 +103,8 @@ function memberIdOf(actor: Actor): string | null {
 }
 
 /** Rows after a place in a list that is sorted by `at`, then by id. */
-export function after(at: SQL, place: { at: string; id: string }, isDescending: boolean): SQL | undefined {
-  const moment = sql`${place.at}::timestamptz`;
+export function after(at: SQL, [time, id]: [string, string], isDescending: boolean): SQL | undefined {
+  const moment = sql`${time}::timestamptz`;
   const beyond = isDescending ? sql`${at} < ${moment}` : sql`${at} > ${moment}`;
-  return or(beyond, and(sql`${at} = ${moment}`, sql`${conversations.id} > ${place.id}::uuid`));
+  return or(beyond, and(sql`${at} = ${moment}`, sql`${conversations.id} > ${id}::uuid`));
 }

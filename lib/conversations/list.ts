@@ -4,9 +4,7 @@ import { conversations } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
-import { InvalidError } from "@/lib/errors";
-import { isUuid } from "@/lib/ids";
-import { decodeCursor, encodeCursor } from "@/lib/paging";
+import { cutPage, readCursor, TimePlace } from "@/lib/paging";
 import { after, filterConditions } from "./conditions";
 import type { ListConversations } from "./schemas";
 import { mentionedAt, selectSummaries, toSummary } from "./summary";
@@ -21,13 +19,9 @@ export async function listConversations(actor: Actor, input: Filters): Promise<P
   const order = orderOf(actor, input);
   return withTenant(actor, async (tx) => {
     const places = await listPlaces(tx, actor, input, order);
-    const shown = places.slice(0, input.limit);
-    const last = places.length > input.limit ? shown.at(-1) : undefined;
+    const { shown, nextCursor } = cutPage(places, input.limit, (last) => [last.at, last.id]);
     const ids = shown.map(({ id }) => id);
-    return {
-      items: await readSummaries(tx, actor, ids),
-      nextCursor: last ? encodeCursor([last.at, last.id]) : null,
-    };
+    return { items: await readSummaries(tx, actor, ids), nextCursor };
   });
 }
 
@@ -43,12 +37,11 @@ function orderOf(actor: Actor, { view, sort }: Filters): Order {
 
 /** First which ones, then what is shown of them: to sort all of a long list with everything on it takes long. */
 async function listPlaces(tx: Transaction, actor: Actor, input: Filters, { at, isDescending }: Order) {
+  const behind = readCursor(input.cursor, TimePlace);
   return tx
     .select({ id: conversations.id, at: sql<string>`${at}`.mapWith((value) => new Date(value).toISOString()) })
     .from(conversations)
-    .where(
-      and(filterConditions(actor, input), input.cursor ? after(at, placeOf(input.cursor), isDescending) : undefined),
-    )
+    .where(and(filterConditions(actor, input), behind && after(at, behind, isDescending)))
     .orderBy(isDescending ? desc(at) : asc(at), asc(conversations.id))
     .limit(input.limit + 1);
 }
@@ -63,12 +56,4 @@ async function readSummaries(tx: Transaction, actor: Actor, ids: string[]): Prom
     const row = byId.get(id);
     return row ? [toSummary(row)] : [];
   });
-}
-
-function placeOf(cursor: string): { at: string; id: string } {
-  const [at, id] = decodeCursor(cursor) ?? [];
-  if (typeof at !== "string" || Number.isNaN(Date.parse(at)) || !isUuid(id)) {
-    throw new InvalidError("This cursor is not one of ours.", { code: "invalid_cursor" });
-  }
-  return { at: new Date(at).toISOString(), id };
 }

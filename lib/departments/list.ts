@@ -1,11 +1,10 @@
 import { and, asc, eq, gt, inArray } from "drizzle-orm";
-import type * as z from "zod";
+import * as z from "zod";
 import { departmentMembers, departments } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
-import { InvalidError } from "@/lib/errors";
-import { decodeCursor, encodeCursor } from "@/lib/paging";
+import { cutPage, readCursor } from "@/lib/paging";
 import type { Department, ListDepartments } from "./schemas";
 
 type DepartmentView = z.output<typeof Department>;
@@ -23,16 +22,16 @@ export async function listDepartments(
   { cursor, limit }: Input,
 ): Promise<{ items: DepartmentView[]; nextCursor: string | null }> {
   authorize(actor, "departments.read");
+  const after = readCursor(cursor, z.tuple([z.string()]));
   return withTenant(actor, async (tx) => {
     const rows = await tx
       .select(shown)
       .from(departments)
-      .where(and(eq(departments.tenantId, actor.tenantId), cursor ? gt(departments.name, nameIn(cursor)) : undefined))
+      .where(and(eq(departments.tenantId, actor.tenantId), after && gt(departments.name, after[0])))
       .orderBy(asc(departments.name))
       .limit(limit + 1);
-    const page = rows.slice(0, limit);
-    const last = rows.length > limit ? page.at(-1) : undefined;
-    return { items: await withMembers(tx, actor, page), nextCursor: last ? encodeCursor([last.name]) : null };
+    const page = cutPage(rows, limit, ({ name }) => [name]);
+    return { items: await withMembers(tx, actor, page.shown), nextCursor: page.nextCursor };
   });
 }
 
@@ -54,10 +53,4 @@ export async function withMembers(
     ...row,
     memberIds: memberships.filter(({ departmentId }) => departmentId === row.id).map(({ memberId }) => memberId),
   }));
-}
-
-function nameIn(cursor: string): string {
-  const [name] = decodeCursor(cursor) ?? [];
-  if (typeof name === "string") return name;
-  throw new InvalidError("This cursor is not one of ours.", { code: "invalid_cursor" });
 }

@@ -1,10 +1,8 @@
 import type * as z from "zod";
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
-import { isUuid } from "@/lib/ids";
-import { encodeCursor } from "@/lib/paging";
+import { cutPage, readCursor, TimePlace } from "@/lib/paging";
 import { linksIn } from "./links-in";
-import { placeIn } from "./place";
 import type { ContactLink, ListContactLinks } from "./schemas";
 import { seenConversationIds } from "./seen";
 
@@ -25,12 +23,11 @@ export async function listContactLinks(
   { contactId, cursor, limit }: z.output<typeof ListContactLinks.input>,
 ): Promise<{ items: Link[]; nextCursor: string | null }> {
   authorize(actor, "contacts.read");
-  const { at, id } = placeIn(cursor, isUuid);
+  const [at, id] = readCursor(cursor, TimePlace) ?? [null, null];
   return withTenant(actor, async (tx) => {
     const seen = await seenConversationIds(tx, actor, contactId);
     const { rows } = await tx.$client.query<Row>(statement, [actor.tenantId, contactId, seen, at, id, limit + 1]);
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const { shown, nextCursor } = cutPage(rows, limit, (last) => [last.at.toISOString(), last.id]);
     return {
       items: shown.flatMap((row) =>
         linksIn(row.body).map((url) => ({
@@ -41,7 +38,7 @@ export async function listContactLinks(
           url,
         })),
       ),
-      nextCursor: last ? encodeCursor([last.at.toISOString(), last.id]) : null,
+      nextCursor,
     };
   });
 }

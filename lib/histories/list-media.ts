@@ -1,9 +1,7 @@
 import type * as z from "zod";
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
-import { isUuid } from "@/lib/ids";
-import { encodeCursor } from "@/lib/paging";
-import { placeIn } from "./place";
+import { cutPage, readCursor, TimePlace } from "@/lib/paging";
 import type { ContactMedium, ListContactMedia } from "./schemas";
 import { seenConversationIds } from "./seen";
 
@@ -24,19 +22,18 @@ export async function listContactMedia(
   { contactId, cursor, limit }: z.output<typeof ListContactMedia.input>,
 ): Promise<{ items: Medium[]; nextCursor: string | null }> {
   authorize(actor, "contacts.read");
-  const { at, id } = placeIn(cursor, isUuid);
+  const [at, id] = readCursor(cursor, TimePlace) ?? [null, null];
   return withTenant(actor, async (tx) => {
     const seen = await seenConversationIds(tx, actor, contactId);
     const { rows } = await tx.$client.query<Row>(statement, [actor.tenantId, contactId, seen, at, id, limit + 1]);
-    const shown = rows.slice(0, limit);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
+    const { shown, nextCursor } = cutPage(rows, limit, (last) => [last.at.toISOString(), last.id]);
     return {
       items: shown.map(({ size, ...row }) => ({
         ...row,
         at: row.at.toISOString(),
         sizeBytes: size === null ? null : Number(size),
       })),
-      nextCursor: last ? encodeCursor([last.at.toISOString(), last.id]) : null,
+      nextCursor,
     };
   });
 }

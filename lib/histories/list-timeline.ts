@@ -3,8 +3,7 @@ import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
 import { namesOf } from "@/lib/conversations";
 import { type EventType, timelineTypes } from "@/lib/events/types";
-import { encodeCursor } from "@/lib/paging";
-import { placeIn } from "./place";
+import { cutPage, EventPlace, readCursor } from "@/lib/paging";
 import type { ContactHistoryEntry, ListContactTimeline } from "./schemas";
 import { seenConversationIds } from "./seen";
 
@@ -63,13 +62,12 @@ export async function listContactTimeline(
   { contactId, cursor, limit }: z.output<typeof ListContactTimeline.input>,
 ): Promise<Page> {
   authorize(actor, "contacts.read");
-  const { at, id } = placeIn(cursor, (text) => /^\d{1,19}$/.test(text));
+  const [at, seq] = readCursor(cursor, EventPlace) ?? [null, null];
   return withTenant(actor, async (tx) => {
     const seen = await seenConversationIds(tx, actor, contactId);
-    const { rows } = await tx.$client.query<Row>(statement, [actor.tenantId, contactId, seen, at, id, limit + 1]);
-    const shown = rows.slice(0, limit);
+    const { rows } = await tx.$client.query<Row>(statement, [actor.tenantId, contactId, seen, at, seq, limit + 1]);
+    const { shown, nextCursor } = cutPage(rows, limit, (last) => [last.at.toISOString(), last.seq]);
     const names = await namesOf(tx, actor.tenantId, shown);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
     return {
       items: shown.map((row) => ({
         id: `${row.seq}-${row.conversation_id ?? ""}`,
@@ -81,7 +79,7 @@ export async function listContactTimeline(
         department: names.department(row.department_id),
         details: row.payload,
       })),
-      nextCursor: last ? encodeCursor([last.at.toISOString(), last.seq]) : null,
+      nextCursor,
     };
   });
 }

@@ -19,9 +19,10 @@ export async function findMember(tx: Transaction, actor: Pick<Actor, "tenantId">
 export async function pageOfMembers(
   tx: Transaction,
   actor: Pick<Actor, "tenantId">,
-  { after, limit }: { after: { name: string; id: string } | undefined; limit: number },
+  { after, limit }: { after: [name: string, id: string] | undefined; limit: number },
 ): Promise<Shown[]> {
-  const later = after && or(gt(members.name, after.name), and(eq(members.name, after.name), gt(members.id, after.id)));
+  const [name = "", id = ""] = after ?? [];
+  const later = after && or(gt(members.name, name), and(eq(members.name, name), gt(members.id, id)));
   return selectMembers(tx)
     .where(and(eq(members.tenantId, actor.tenantId), later))
     .orderBy(asc(members.name), asc(members.id))

@@ -5,9 +5,8 @@ import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { findConversation } from "@/lib/conversations";
-import { InvalidError, NotFoundError } from "@/lib/errors";
-import { isUuid } from "@/lib/ids";
-import { decodeCursor, encodeCursor } from "@/lib/paging";
+import { NotFoundError } from "@/lib/errors";
+import { encodeCursor, readCursor, TimePlace } from "@/lib/paging";
 import { assembleMessages, selectMessages } from "./assemble";
 import type { ListMessages } from "./schemas";
 import type { Message } from "./types";
@@ -23,7 +22,7 @@ export async function listMessages(
   { conversationId, cursor, limit, until }: ListInput,
 ): Promise<{ items: Message[]; nextCursor: string | null }> {
   authorize(actor, "conversations.read");
-  const after = cursor === undefined ? null : placeOf(cursor);
+  const after = readCursor(cursor, TimePlace);
   return withTenant(actor, async (tx) => {
     await findConversation(tx, actor, conversationId);
     const back = until === undefined ? null : await placeOfMessage(tx, actor, conversationId, until);
@@ -35,7 +34,7 @@ export async function listMessages(
           eq(messages.conversationId, conversationId),
           ne(messages.type, "reaction"),
           notInArray(messages.status, ["scheduled", "cancelled"]),
-          after ? sql`(${messages.at}, ${messages.id}) < (${after.at}::timestamptz, ${after.id}::uuid)` : undefined,
+          after && sql`(${messages.at}, ${messages.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`,
           back ? sql`(${messages.at}, ${messages.id}) >= (${back.at}::timestamptz, ${back.id}::uuid)` : undefined,
         ),
       )
@@ -65,10 +64,4 @@ async function placeOfMessage(
     );
   if (!found) throw new NotFoundError("message");
   return { at: found.at.toISOString(), id: messageId };
-}
-
-function placeOf(cursor: string): { at: string; id: string } {
-  const [at, id] = decodeCursor(cursor) ?? [];
-  if (typeof at === "string" && !Number.isNaN(Date.parse(at)) && isUuid(id)) return { at, id };
-  throw new InvalidError("This cursor is not from this list.", { code: "invalid_cursor" });
 }

@@ -1,11 +1,9 @@
 import { and, asc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
-import type * as z from "zod";
+import * as z from "zod";
 import { channels, templateFavourites, templates } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
-import { InvalidError } from "@/lib/errors";
-import { isUuid } from "@/lib/ids";
-import { decodeCursor, encodeCursor } from "@/lib/paging";
+import { cutPage, readCursor } from "@/lib/paging";
 import type { ListTemplates } from "./schemas";
 import { foldText } from "./search-text";
 import { selectTemplates, toTemplate } from "./select";
@@ -25,9 +23,12 @@ export async function listTemplates(
       .orderBy(asc(byName), asc(byLanguage), asc(templates.id))
       .limit(input.limit + 1),
   );
-  const items = rows.slice(0, input.limit).map(toTemplate);
-  const last = rows.length > input.limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last ? encodeCursor([last.name, last.language, last.id]) : null };
+  const { shown, nextCursor } = cutPage(rows.map(toTemplate), input.limit, ({ name, language, id }) => [
+    name,
+    language,
+    id,
+  ]);
+  return { items: shown, nextCursor };
 }
 
 /** One order everywhere, whatever the database's locale. */
@@ -45,7 +46,7 @@ function conditionsOf(actor: Actor, input: Asked): (SQL | undefined)[] {
     status && status !== "REMOVED" ? eq(templates.status, status) : undefined,
     category ? eq(templates.category, category) : undefined,
     favourites === true ? isNotNull(templateFavourites.name) : undefined,
-    cursor ? afterCursor(cursor) : undefined,
+    afterCursor(cursor),
   ];
 }
 
@@ -55,10 +56,7 @@ function ofChannel({ tenantId }: Actor, channelId: string): SQL {
     where ${channels.tenantId} = ${tenantId} and ${channels.id} = ${channelId})`;
 }
 
-function afterCursor(cursor: string): SQL {
-  const [name, language, id] = decodeCursor(cursor) ?? [];
-  if (typeof name !== "string" || typeof language !== "string" || !isUuid(id)) {
-    throw new InvalidError("This cursor is not from this list.", { code: "invalid_cursor" });
-  }
-  return sql`(${byName}, ${byLanguage}, ${templates.id}) > (${name}, ${language}, ${id}::uuid)`;
+function afterCursor(cursor: string | undefined): SQL | undefined {
+  const after = readCursor(cursor, z.tuple([z.string(), z.string(), z.uuid()]));
+  return after && sql`(${byName}, ${byLanguage}, ${templates.id}) > (${after[0]}, ${after[1]}, ${after[2]}::uuid)`;
 }

@@ -1,12 +1,11 @@
 import { and, asc, eq, sql } from "drizzle-orm";
-import type * as z from "zod";
+import * as z from "zod";
 import { contactFields } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
 import type { ContactField } from "@/lib/contacts/field-types";
 import type { ListContactFields } from "@/lib/contacts/schemas";
-import { InvalidError } from "@/lib/errors";
-import { decodeCursor, encodeCursor } from "@/lib/paging";
+import { cutPage, readCursor } from "@/lib/paging";
 
 type Page = { items: ContactField[]; nextCursor: string | null };
 
@@ -16,7 +15,7 @@ export async function listContactFields(
   { cursor, limit }: z.output<typeof ListContactFields.input>,
 ): Promise<Page> {
   authorize(actor, "contacts.read");
-  const after = cursor === undefined ? null : placeIn(cursor);
+  const after = readCursor(cursor, z.tuple([z.int(), z.uuid()]));
   const rows = await withTenant(actor, (tx) =>
     tx
       .select()
@@ -24,25 +23,16 @@ export async function listContactFields(
       .where(
         and(
           eq(contactFields.tenantId, actor.tenantId),
-          after
-            ? sql`(${contactFields.position}, ${contactFields.id}) > (${after.position}, ${after.id}::uuid)`
-            : undefined,
+          after && sql`(${contactFields.position}, ${contactFields.id}) > (${after[0]}, ${after[1]}::uuid)`,
         ),
       )
       .orderBy(asc(contactFields.position), asc(contactFields.id))
       .limit(limit + 1),
   );
-  const items = rows.slice(0, limit);
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items: items.map(fieldOf), nextCursor: last ? encodeCursor([last.position, last.id]) : null };
+  const { shown, nextCursor } = cutPage(rows, limit, ({ position, id }) => [position, id]);
+  return { items: shown.map(fieldOf), nextCursor };
 }
 
 export function fieldOf({ id, name, kind, choices }: typeof contactFields.$inferSelect): ContactField {
   return { id, name, kind, choices };
-}
-
-function placeIn(cursor: string): { position: number; id: string } {
-  const [position, id] = decodeCursor(cursor) ?? [];
-  if (typeof position === "number" && typeof id === "string") return { position, id };
-  throw new InvalidError("This cursor is not from this list.", { code: "invalid_cursor" });
 }

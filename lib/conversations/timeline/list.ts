@@ -5,9 +5,8 @@ import { type Actor, authorize } from "@/lib/auth";
 import { type ConversationRow, findConversation } from "@/lib/conversations/find";
 import type { ListTimeline } from "@/lib/conversations/schemas";
 import type { TimelineEntry } from "@/lib/conversations/types";
-import { InvalidError } from "@/lib/errors";
 import { type EventType, timelineTypes } from "@/lib/events/types";
-import { decodeCursor, encodeCursor } from "@/lib/paging";
+import { cutPage, EventPlace, readCursor } from "@/lib/paging";
 import { namesOf } from "./names";
 
 type Page = { items: TimelineEntry[]; nextCursor: string | null };
@@ -16,13 +15,12 @@ type Page = { items: TimelineEntry[]; nextCursor: string | null };
 export async function listTimeline(actor: Actor, input: z.output<typeof ListTimeline.input>): Promise<Page> {
   authorize(actor, "conversations.read");
   const { conversationId, cursor, limit } = input;
-  const after = cursor === undefined ? null : placeOf(cursor);
+  const after = readCursor(cursor, EventPlace) ?? [null, null];
   return withTenant(actor, async (tx) => {
     const conversation = await findConversation(tx, actor, conversationId);
     const rows = await readRows(tx, conversation, after, limit + 1);
-    const shown = rows.slice(0, limit);
+    const { shown, nextCursor } = cutPage(rows, limit, (last) => [last.at.toISOString(), last.seq]);
     const names = await namesOf(tx, actor.tenantId, shown);
-    const last = rows.length > limit ? shown.at(-1) : undefined;
     return {
       items: shown.map((row) => ({
         id: row.seq,
@@ -33,7 +31,7 @@ export async function listTimeline(actor: Actor, input: z.output<typeof ListTime
         department: names.department(row.department_id),
         details: row.payload,
       })),
-      nextCursor: last ? encodeCursor([last.at.toISOString(), last.seq]) : null,
+      nextCursor,
     };
   });
 }
@@ -69,20 +67,10 @@ const statement = `
 async function readRows(
   tx: Transaction,
   { tenantId, id, contactId, openedAt, resolvedAt }: ConversationRow,
-  after: Place | null,
+  after: [at: string | null, seq: string | null],
   limit: number,
 ): Promise<TimelineRow[]> {
-  const values = [tenantId, id, after?.at ?? null, after?.seq ?? null, limit, contactId, openedAt, resolvedAt];
+  const values = [tenantId, id, ...after, limit, contactId, openedAt, resolvedAt];
   const { rows } = await tx.$client.query<TimelineRow>({ name: "list_timeline", text: statement, values });
   return rows;
-}
-
-type Place = { at: string; seq: string };
-
-function placeOf(cursor: string): Place {
-  const [at, seq] = decodeCursor(cursor) ?? [];
-  if (typeof at === "string" && !Number.isNaN(Date.parse(at)) && typeof seq === "string" && /^\d{1,19}$/.test(seq)) {
-    return { at, seq };
-  }
-  throw new InvalidError("This cursor is not from this list.", { code: "invalid_cursor" });
 }

@@ -4,8 +4,8 @@ import { webhookItems } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
 import type { ListWebhookItems } from "@/lib/inbound/schemas";
-import { encodeCursor } from "@/lib/paging";
-import { afterCursor, type ItemView, newestFirst, toView } from "./select-items";
+import { cutPage, readCursor, TimePlace } from "@/lib/paging";
+import { afterItem, type ItemView, newestFirst, toView } from "./select-items";
 
 /** What came from Meta for this workspace and what it became. */
 export async function listWebhookItems(
@@ -13,6 +13,7 @@ export async function listWebhookItems(
   { outcome, cursor, limit }: z.output<typeof ListWebhookItems.input>,
 ): Promise<{ items: ItemView[]; nextCursor: string | null }> {
   authorize(actor, "webhooks.read");
+  const after = readCursor(cursor, TimePlace);
   const rows = await withTenant(actor, (tx) =>
     tx
       .select()
@@ -21,13 +22,12 @@ export async function listWebhookItems(
         and(
           eq(webhookItems.tenantId, actor.tenantId),
           outcome ? eq(webhookItems.outcome, outcome) : undefined,
-          cursor ? afterCursor(cursor) : undefined,
+          after && afterItem(...after),
         ),
       )
       .orderBy(...newestFirst)
       .limit(limit + 1),
   );
-  const items = rows.slice(0, limit).map(toView);
-  const last = rows.length > limit ? items.at(-1) : undefined;
-  return { items, nextCursor: last ? encodeCursor([last.receivedAt, last.id]) : null };
+  const { shown, nextCursor } = cutPage(rows.map(toView), limit, (last) => [last.receivedAt, last.id]);
+  return { items: shown, nextCursor };
 }

@@ -2,10 +2,8 @@ import { and, desc, eq, or, type SQL, sql } from "drizzle-orm";
 import type * as z from "zod";
 import { webhookItems } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
-import { InvalidError, NotFoundError } from "@/lib/errors";
-import { isUuid } from "@/lib/ids";
+import { NotFoundError } from "@/lib/errors";
 import type { WebhookItem } from "@/lib/inbound/schemas";
-import { decodeCursor } from "@/lib/paging";
 
 export type ItemView = z.output<typeof WebhookItem>;
 export type ItemRow = typeof webhookItems.$inferSelect;
@@ -26,11 +24,7 @@ export async function findItem(tx: Transaction, { tenantId }: { tenantId: string
 
 export const newestFirst = [desc(webhookItems.receivedAt), webhookItems.id];
 
-export function afterCursor(cursor: string): SQL | undefined {
-  const [receivedAt, id] = decodeCursor(cursor) ?? [];
-  if (typeof receivedAt !== "string" || Number.isNaN(Date.parse(receivedAt)) || !isUuid(id)) {
-    throw new InvalidError("This cursor is not one of ours.", { code: "invalid_cursor" });
-  }
+export function afterItem(receivedAt: string, id: string): SQL | undefined {
   const at = sql`${receivedAt}::timestamptz`;
   return or(
     sql`${webhookItems.receivedAt} < ${at}`,
