@@ -17,6 +17,11 @@ export function storableJson<T>(value: T): T {
   return value;
 }
 
+/** As a person reads and types it: without case, accents and width, so that `lea` finds Léa. */
+export function foldText(value: string): string {
+  return value.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
 /** At most `length` code points, so that no emoji is cut in half. */
 export function truncate(value: string, length: number): string {
   const points = Array.from(value);

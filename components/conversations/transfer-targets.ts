@@ -1,4 +1,5 @@
 import type { AvailabilityState } from "@/lib/availability/types";
+import { foldText } from "@/lib/text";
 import type { TransferTarget } from "./use-set-aside";
 
 type MemberFacts = { id: string; name: string; status: string; availability: AvailabilityState };
@@ -18,8 +19,8 @@ export function transferChoices(
   { memberId, departmentId }: From,
   text: string,
 ): Choice[] {
-  const wanted = plain(text);
-  const fits = ({ name }: { name: string }) => plain(name).includes(wanted);
+  const wanted = foldText(text.trim());
+  const fits = ({ name }: { name: string }) => foldText(name).includes(wanted);
   return [
     ...members
       .filter(({ id, status }) => status === "active" && id !== memberId)
@@ -30,8 +31,4 @@ export function transferChoices(
       .filter(fits)
       .map(({ id, name }) => ({ kind: "department" as const, id, departmentId: id, name })),
   ];
-}
-
-function plain(value: string): string {
-  return value.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase().trim();
 }

@@ -1,10 +1,11 @@
+import { foldText } from "@/lib/text";
 import type { Emoji, EmojiGroup } from "./catalogue";
 
 const MOST_FOUND = 80;
 
 /** Emoji by words: what begins with the name comes first, then by its tags, then by any part of the name. */
 export function searchEmoji(groups: readonly EmojiGroup[], query: string): Emoji[] {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = foldText(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   const ranked = groups.flatMap(({ emoji }) =>
     emoji.flatMap((each) => {
@@ -20,8 +21,8 @@ export function searchEmoji(groups: readonly EmojiGroup[], query: string): Emoji
 
 /** Every word has to be found; the worst of them counts. */
 function rankOf({ label, tags }: Emoji, words: string[]): number | null {
-  const name = fold(label);
-  const folded = tags.map(fold);
+  const name = foldText(label);
+  const folded = tags.map(foldText);
   let worst = 0;
   for (const word of words) {
     const rank = name.startsWith(word)
@@ -37,8 +38,4 @@ function rankOf({ label, tags }: Emoji, words: string[]): number | null {
     worst = Math.max(worst, rank);
   }
   return worst;
-}
-
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }

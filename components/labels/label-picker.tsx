@@ -14,6 +14,7 @@ import { Popover } from "@/components/ui/popover";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { CreateLabel } from "@/lib/labels/schemas";
 import { type Label, labelColours } from "@/lib/labels/types";
+import { foldText } from "@/lib/text";
 import { LabelDot } from "./label-chip";
 import { labelsQuery } from "./queries";
 
@@ -46,9 +47,9 @@ function Choices({ chosenIds, onToggle }: Pick<PickerProps, "chosenIds" | "onTog
   const [active, setActive] = useState(0);
   const create = useCreateLabel((label) => onToggle(label, true));
   const labels = query.data ?? [];
-  const sought = plain(text);
-  const found = labels.filter(({ name }) => plain(name).includes(sought));
-  const isNew = sought !== "" && mayManage && !labels.some(({ name }) => plain(name) === sought);
+  const sought = foldText(text.trim());
+  const found = labels.filter(({ name }) => foldText(name).includes(sought));
+  const isNew = sought !== "" && mayManage && !labels.some(({ name }) => foldText(name) === sought);
   const choices: Choice[] = [
     ...found.map((label) => ({ kind: "label" as const, label })),
     ...(isNew ? [{ kind: "new" as const, name: text.trim() }] : []),
@@ -165,8 +166,4 @@ function useCreateLabel(onCreated: (label: Label) => void) {
     onError: onProblem,
   });
   return (name: string, at: number) => create.mutate({ name, at });
-}
-
-function plain(value: string): string {
-  return value.normalize("NFKD").replace(/\p{M}/gu, "").toLocaleLowerCase().trim();
 }

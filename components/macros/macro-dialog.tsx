@@ -14,6 +14,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
 import type { Macro } from "@/lib/macros/types";
+import { foldText } from "@/lib/text";
 import { ActionList } from "./action-list";
 import { macrosQuery } from "./queries";
 
@@ -35,7 +36,7 @@ export default function MacroDialog({ count, initialId, onRun, onClose }: Dialog
   const listId = useId();
   const [text, setText] = useState("");
   const [chosenId, setChosenId] = useState(initialId);
-  const found = macros.filter(({ name }) => plain(name).includes(plain(text)));
+  const found = macros.filter(({ name }) => foldText(name).includes(foldText(text.trim())));
   const chosen = found.find(({ id }) => id === chosenId) ?? found[0];
   const at = chosen ? found.indexOf(chosen) : -1;
   const run = (event: FormEvent) => {
@@ -155,8 +156,4 @@ function NoMacros() {
       {t("emptyWords")}
     </EmptyState>
   );
-}
-
-function plain(value: string): string {
-  return value.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase().trim();
 }

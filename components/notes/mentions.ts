@@ -1,3 +1,5 @@
+import { foldText } from "@/lib/text";
+
 export type Called = { id: string; name: string };
 
 /** A stretch of a note's words: plain, or the name of somebody who is called, with its @. */
@@ -57,14 +59,10 @@ export function askedBefore(text: string, caret: number, audience: readonly Call
 
 /** Those whose name, or a word of it, begins with what is typed. */
 export function matching(query: string, audience: readonly Called[]): Called[] {
-  const wanted = plain(query);
-  if (wanted.endsWith(" ")) return audience.filter(({ name }) => plain(name).startsWith(wanted));
+  const wanted = foldText(query);
+  if (wanted.endsWith(" ")) return audience.filter(({ name }) => foldText(name).startsWith(wanted));
   return audience.filter(({ name }) => {
-    const whole = plain(name);
+    const whole = foldText(name);
     return whole.startsWith(wanted) || whole.split(/\s+/).some((word) => word.startsWith(wanted));
   });
-}
-
-function plain(value: string): string {
-  return value.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase();
 }

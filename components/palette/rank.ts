@@ -1,9 +1,9 @@
-const MARKS = /\p{M}/gu;
+import { foldText } from "@/lib/text";
 
 /** How well something fits what was typed: 0, not at all. Each word that was typed has to be there, best as a beginning. */
 export function rank(words: readonly string[], typed: string): number {
-  const sought = fold(typed).split(/\s+/).filter(Boolean);
-  const text = fold(words.join(" "));
+  const sought = foldText(typed).split(/\s+/).filter(Boolean);
+  const text = foldText(words.join(" "));
   let score = 1;
   for (const each of sought) {
     const at = text.indexOf(each);
@@ -12,8 +12,4 @@ export function rank(words: readonly string[], typed: string): number {
     score *= at === 0 ? 1 : isBeginning ? 0.8 : 0.4;
   }
   return score;
-}
-
-function fold(text: string): string {
-  return text.normalize("NFKD").replace(MARKS, "").toLowerCase();
 }

@@ -1,10 +1,11 @@
 import { type QuickReply, quickReplyScopes } from "@/lib/quick-replies/types";
+import { foldText } from "@/lib/text";
 
 const MOST_SHOWN = 30;
 
 /** By what was typed after the slash: the shortcut itself, its beginning, then words in the text; one's own first. */
 export function rankQuickReplies(replies: readonly QuickReply[], query: string): QuickReply[] {
-  const sought = fold(query);
+  const sought = foldText(query);
   const ranked = replies.flatMap((reply) => {
     const rank = rankOf(reply, sought);
     return rank === null ? [] : [{ reply, rank }];
@@ -22,13 +23,9 @@ export function rankQuickReplies(replies: readonly QuickReply[], query: string):
 
 function rankOf({ shortcut, text }: QuickReply, sought: string): number | null {
   if (sought === "") return 0;
-  const name = fold(shortcut);
+  const name = foldText(shortcut);
   if (name === sought) return 0;
   if (name.startsWith(sought)) return 1;
   if (name.includes(sought)) return 2;
-  return fold(text).includes(sought) ? 3 : null;
-}
-
-function fold(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return foldText(text).includes(sought) ? 3 : null;
 }

@@ -1,11 +1,11 @@
 import { ConflictError, sqlStateOf } from "@/lib/errors";
-import { storableText } from "@/lib/text";
+import { foldText, storableText } from "@/lib/text";
 
 const UNIQUE_VIOLATION = "23505";
 
 /** As a person reads it: `VIP`, `vip` and `Vip` are one label. */
 export function foldedName(name: string): string {
-  return storableText(name).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ");
+  return foldText(storableText(name)).replace(/\s+/g, " ");
 }
 
 export async function withUniqueName<T>(write: () => Promise<T>): Promise<T> {

@@ -5,7 +5,7 @@ import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
 import { cutPage, readCursor } from "@/lib/paging";
 import type { ListTemplates } from "./schemas";
-import { foldText } from "./search-text";
+import { foldWords } from "./search-text";
 import { selectTemplates, toTemplate } from "./select";
 import type { Template } from "./types";
 
@@ -37,7 +37,7 @@ const byLanguage = sql`${templates.language} collate "C"`;
 
 function conditionsOf(actor: Actor, input: Asked): (SQL | undefined)[] {
   const { search, channelId, language, status, category, favourites, cursor } = input;
-  const words = foldText(search ?? "").split(" ");
+  const words = foldWords(search ?? "").split(" ");
   return [
     ...words.filter((word) => word !== "").map((word) => sql`strpos(${templates.searchText}, ${word}) > 0`),
     channelId ? ofChannel(actor, channelId) : undefined,

@@ -1,11 +1,9 @@
+import { foldText } from "@/lib/text";
 import { readParts } from "./parts/read-parts";
 
-/** Without marks and case, so that "cafe" finds "Café". */
-export function foldText(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
+/** Words apart by one space, as people and Meta's names part them. */
+export function foldWords(text: string): string {
+  return foldText(text)
     .replace(/[\s_]+/g, " ")
     .trim();
 }
@@ -16,5 +14,5 @@ export function searchTextOf(name: string, components: readonly unknown[]): stri
   const title = header?.format === "text" ? header.text : "";
   const labels = [...buttons, ...cards.flatMap((card) => card.buttons)].map(({ text }) => text);
   const words = [name, title, body, ...cards.map((card) => card.body), footer ?? "", ...labels];
-  return foldText(words.join(" ")).slice(0, 4_000);
+  return foldWords(words.join(" ")).slice(0, 4_000);
 }

@@ -1,3 +1,5 @@
+import { foldText } from "@/lib/text";
+
 const FORM = /^[a-z0-9][a-z0-9-]{1,38}[a-z0-9]$/;
 
 /** Workspaces share the first part of the URL with these. */
@@ -45,10 +47,7 @@ export function isFreeForm(slug: string): boolean {
 
 /** `Möbel & Söhne GmbH` → `mobel-sohne-gmbh`; a name without Latin letters becomes `workspace`. */
 export function slugFrom(name: string): string {
-  const plain = name
-    .normalize("NFKD")
-    .replaceAll(/\p{M}/gu, "")
-    .toLowerCase()
+  const plain = foldText(name)
     .replaceAll(/[^a-z0-9]+/g, "-")
     .slice(0, 32)
     .replaceAll(/^-+|-+$/g, "");

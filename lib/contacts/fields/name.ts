@@ -1,11 +1,11 @@
 import { ConflictError, sqlStateOf } from "@/lib/errors";
-import { storableText } from "@/lib/text";
+import { foldText, storableText } from "@/lib/text";
 
 const UNIQUE_VIOLATION = "23505";
 
 /** As a person reads it: `Order no.` and `ORDER NO.` are one field. */
 export function foldedFieldName(name: string): string {
-  return storableText(name).normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replace(/\s+/g, " ");
+  return foldText(storableText(name)).replace(/\s+/g, " ");
 }
 
 export async function withUniqueFieldName<T>(write: () => Promise<T>): Promise<T> {
