@@ -119,3 +119,34 @@ export function sqlStateOf(error: unknown): string | undefined {
   }
   return undefined;
 }
+
+/** Whether a unique index refused what was to be written: it is there, or somebody was quicker. */
+export function isDuplicate(error: unknown): boolean {
+  return sqlStateOf(error) === "23505";
+}
+
+/** Runs `write`. @throws {ConflictError} in these words when there is such a thing already */
+export async function refuseDuplicate<T>(
+  write: () => PromiseLike<T>,
+  message: string,
+  options: DomainErrorOptions,
+): Promise<T> {
+  try {
+    return await write();
+  } catch (error) {
+    throw isDuplicate(error) ? new ConflictError(message, options) : error;
+  }
+}
+
+const MOST_TRIES = 3;
+
+/** For a step that is whole by itself and takes its locks in an order of its own: the victim simply tries again. */
+export async function despiteDeadlocks<T>(step: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await step();
+    } catch (error) {
+      if (tries === MOST_TRIES || sqlStateOf(error) !== "40P01") throw error;
+    }
+  }
+}

@@ -1,7 +1,7 @@
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
-import { ConflictError, sqlStateOf } from "@/lib/errors";
+import { ConflictError, isDuplicate } from "@/lib/errors";
 import { changeConversation } from "./change";
 import { type ConversationRow, findConversation } from "./find";
 import { getLivingOrNull } from "./living";
@@ -17,12 +17,10 @@ export async function reopenConversation(actor: Actor, input: Input): Promise<Co
     return await reopen(actor, input);
   } catch (error) {
     // Somebody, or the customer, was quicker between the look and the change: look again and say which one is open.
-    if (sqlStateOf(error) !== UNIQUE_VIOLATION) throw error;
+    if (!isDuplicate(error)) throw error;
     return reopen(actor, input);
   }
 }
-
-const UNIQUE_VIOLATION = "23505";
 
 async function reopen(actor: Actor, { conversationId }: Input): Promise<ConversationSummary> {
   return withTenant(actor, async (tx) => {

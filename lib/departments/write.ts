@@ -2,9 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import { departmentMembers, members } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
-import { ConflictError, NotFoundError, sqlStateOf } from "@/lib/errors";
-
-const UNIQUE_VIOLATION = "23505";
+import { NotFoundError, refuseDuplicate } from "@/lib/errors";
 
 /** Makes the list of members exactly this. @throws {NotFoundError} when one of them is not of this workspace. */
 export async function setDepartmentMembers(
@@ -30,14 +28,9 @@ export async function setDepartmentMembers(
   }
 }
 
-export async function withUniqueName<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (sqlStateOf(error) !== UNIQUE_VIOLATION) throw error;
-    throw new ConflictError("A department with this name exists.", {
-      code: "department_name_taken",
-      nextStep: "Choose another name.",
-    });
-  }
+export function withUniqueName<T>(write: () => Promise<T>): Promise<T> {
+  return refuseDuplicate(write, "A department with this name exists.", {
+    code: "department_name_taken",
+    nextStep: "Choose another name.",
+  });
 }

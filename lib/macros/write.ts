@@ -2,22 +2,15 @@ import { and, eq } from "drizzle-orm";
 import { macros } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
-import { ConflictError, NotFoundError, sqlStateOf } from "@/lib/errors";
+import { NotFoundError, refuseDuplicate } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
 import { type Macro, type MacroKey, macroKeys } from "./types";
 
-const UNIQUE_VIOLATION = "23505";
-
-export async function withUniqueName<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (sqlStateOf(error) !== UNIQUE_VIOLATION) throw error;
-    throw new ConflictError("Another macro has this name or this key.", {
-      code: "macro_name_or_key_taken",
-      nextStep: "Choose another one.",
-    });
-  }
+export function withUniqueName<T>(write: () => Promise<T>): Promise<T> {
+  return refuseDuplicate(write, "Another macro has this name or this key.", {
+    code: "macro_name_or_key_taken",
+    nextStep: "Choose another one.",
+  });
 }
 
 /** The one way to a macro's row. @throws {NotFoundError} */

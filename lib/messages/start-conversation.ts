@@ -9,7 +9,7 @@ import { lockIdentities, meetByPhone, phoneOfContact } from "@/lib/contacts";
 import { type PhoneProblem, readPhone } from "@/lib/contacts/types";
 import { findConversation, openConversation, readSummary } from "@/lib/conversations";
 import type { ConversationSummary } from "@/lib/conversations/types";
-import { InvalidError, NotFoundError, sqlStateOf } from "@/lib/errors";
+import { InvalidError, isDuplicate, NotFoundError } from "@/lib/errors";
 import { storableText } from "@/lib/text";
 import { tenantSealer } from "@/lib/vault";
 import type { MessageContent } from "@/lib/whatsapp/types";
@@ -40,12 +40,10 @@ export async function startConversation(actor: Actor, input: StartInput): Promis
     return await start(actor, prepared);
   } catch (error) {
     // A resolved conversation was reopened between the look and the insert: look again.
-    if (sqlStateOf(error) !== UNIQUE_VIOLATION) throw error;
+    if (!isDuplicate(error)) throw error;
     return start(actor, prepared);
   }
 }
-
-const UNIQUE_VIOLATION = "23505";
 
 async function start(actor: Actor, input: Prepared): Promise<Started> {
   return withTenant(actor, async (tx) => {

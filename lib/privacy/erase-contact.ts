@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import { type Actor, authorize } from "@/lib/auth";
 import { lockIdentities, type TombstoneKind, tombstoneHash } from "@/lib/contacts";
-import { NotFoundError, sqlStateOf } from "@/lib/errors";
+import { despiteDeadlocks, NotFoundError } from "@/lib/errors";
 import { recordEvents } from "@/lib/events";
 import { letGoOfMedia, removeFiles } from "@/lib/media";
 import { contactTables } from "./registry";
@@ -154,20 +154,6 @@ async function conversationsOf(tx: Transaction, tenantId: string, contactId: str
     [tenantId, contactId],
   );
   return rows.map(({ id }) => id);
-}
-
-const DEADLOCK = "40P01";
-const MOST_TRIES = 3;
-
-/** Each step is whole by itself, so the victim of a deadlock simply takes it again. */
-async function despiteDeadlocks<T>(step: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries += 1) {
-    try {
-      return await step();
-    } catch (error) {
-      if (tries === MOST_TRIES || sqlStateOf(error) !== DEADLOCK) throw error;
-    }
-  }
 }
 
 function add(total: Record<string, number>, more: Record<string, number>): void {

@@ -1,10 +1,8 @@
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
-import { ConflictError, ForbiddenError, sqlStateOf } from "@/lib/errors";
+import { ForbiddenError, refuseDuplicate } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
 import type { QuickReplyScope } from "./types";
-
-const UNIQUE_VIOLATION = "23505";
 
 /** One's own is everybody's to keep; what others use needs the right to. */
 export function authorizeScope(actor: Actor, scope: QuickReplyScope): void {
@@ -25,15 +23,10 @@ export async function announce(tx: Transaction, actor: Actor, { scope, memberId,
   await recordEvent(tx, actor, { type: "quickReply.changed", memberId, departmentId, payload: { scope } });
 }
 
-export async function withUniqueShortcut<T>(write: () => Promise<T>): Promise<T> {
-  try {
-    return await write();
-  } catch (error) {
-    if (sqlStateOf(error) !== UNIQUE_VIOLATION) throw error;
-    throw new ConflictError("A quick reply with this shortcut exists.", {
-      code: "shortcut_taken",
-      nextStep: "Choose another shortcut.",
-      fields: [{ path: "shortcut", message: "is taken" }],
-    });
-  }
+export function withUniqueShortcut<T>(write: () => Promise<T>): Promise<T> {
+  return refuseDuplicate(write, "A quick reply with this shortcut exists.", {
+    code: "shortcut_taken",
+    nextStep: "Choose another shortcut.",
+    fields: [{ path: "shortcut", message: "is taken" }],
+  });
 }

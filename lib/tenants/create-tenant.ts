@@ -3,7 +3,7 @@ import { withSystem } from "@/db/system";
 import type { Transaction } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import { systemActor, visibilityOf } from "@/lib/auth";
-import { ConflictError, InvalidError, sqlStateOf } from "@/lib/errors";
+import { InvalidError, refuseDuplicate } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
 import { newId } from "@/lib/ids";
 import { createTenantKey } from "@/lib/vault";
@@ -19,8 +19,6 @@ export type NewTenant = {
   owner?: { userId: string; name: string; email: string } | { name: string; email: string; passwordHash: string };
 };
 
-const UNIQUE_VIOLATION = "23505";
-
 /**
  * Makes a workspace with its data key and, when given, its owner.
  * @throws {ConflictError} `slug_taken`, or `account_exists` for a new owner's address
@@ -35,7 +33,7 @@ export async function createTenant(wanted: NewTenant): Promise<{ tenantId: strin
   return withSystem(async (tx) => {
     const terms = termsVersion ? { termsVersion, termsAcceptedAt: new Date() } : {};
     const made = tx.insert(tenants).values({ id: tenantId, slug, name, isDemo, ...terms });
-    await unlessTaken(made, () => new ConflictError(`The slug "${slug}" is taken.`, { code: "slug_taken" }));
+    await refuseDuplicate(() => made, `The slug "${slug}" is taken.`, { code: "slug_taken" });
     await createTenantKey(tx, tenantId);
     const actor = systemActor(tenantId, "tenants");
     const ownerId = owner ? await addOwner(tx, tenantId, owner) : null;
@@ -50,21 +48,10 @@ async function addOwner(tx: Transaction, tenantId: string, owner: NonNullable<Ne
   const [id, userId] = [newId(), "userId" in owner ? owner.userId : newId()];
   if ("passwordHash" in owner) {
     const made = tx.insert(users).values({ id: userId, name, email, passwordHash: owner.passwordHash });
-    await unlessTaken(
-      made,
-      () => new ConflictError("There is an account with this e-mail address.", { code: "account_exists" }),
-    );
+    await refuseDuplicate(() => made, "There is an account with this e-mail address.", { code: "account_exists" });
   }
   await tx
     .insert(members)
     .values({ tenantId, id, userId, role: "owner", visibility: visibilityOf("owner"), name, email });
   return id;
-}
-
-async function unlessTaken(statement: PromiseLike<unknown>, otherwise: () => Error): Promise<void> {
-  try {
-    await statement;
-  } catch (error) {
-    throw sqlStateOf(error) === UNIQUE_VIOLATION ? otherwise() : error;
-  }
 }
