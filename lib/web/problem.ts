@@ -1,5 +1,5 @@
 /** The one switch from an error to HTTP: problem details of RFC 9457. */
-import { DomainError, type ErrorKind, sqlStateOf } from "@/lib/errors";
+import { DomainError, type ErrorKind, isPassing } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
 
@@ -14,13 +14,10 @@ const statusOf: Record<ErrorKind, number> = {
   unavailable: 503,
 };
 
-// Connection failure, shutdown, too many connections, a statement that took too long.
-const PASSING = /^(08|57P|53|57014|55P03|40001|40P01)/;
-
 export function problemOf(error: unknown): Response {
   if (error instanceof DomainError) return describe(error);
   const id = newId();
-  const passing = PASSING.test(sqlStateOf(error) ?? "") || isLostConnection(error);
+  const passing = isPassing(error);
   log().error({ error, problemId: id }, "A request failed.");
   const body = passing
     ? {
@@ -52,12 +49,4 @@ function respond(body: Record<string, unknown>, status: number, headers: Record<
     status,
     headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...headers },
   });
-}
-
-function isLostConnection(error: unknown): boolean {
-  for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    if (/timeout exceeded when trying to connect|Connection terminated|ECONNREFUSED|ECONNRESET/.test(at.message))
-      return true;
-  }
-  return false;
 }
