@@ -2,12 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { call, fieldErrors } from "@/components/api";
 import { keys } from "@/components/queries/keys";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { ReplaceChannelToken } from "@/lib/channels/schemas";
@@ -15,7 +14,6 @@ import type { Channel } from "@/lib/channels/types";
 
 export function ReplaceTokenDialog({ channel, onClose }: { channel: Channel; onClose: () => void }) {
   const t = useTranslations("settings.channels");
-  const actions = useTranslations("common.actions");
   const client = useQueryClient();
   const [token, setToken] = useState("");
   const replace = useMutation({
@@ -27,38 +25,20 @@ export function ReplaceTokenDialog({ channel, onClose }: { channel: Channel; onC
     },
   });
   const errors = fieldErrors(replace.error);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    replace.mutate();
-  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t("replaceTokenOf", { name: channel.name })}
       description={t("replaceTokenWords")}
-      closeLabel={actions("close")}
-      footer={
-        <>
-          <Button onClick={onClose}>{actions("cancel")}</Button>
-          <Button
-            type="submit"
-            form="replace-token"
-            variant="primary"
-            busy={replace.isPending}
-            disabled={token.trim() === ""}
-          >
-            {t("replaceToken")}
-          </Button>
-        </>
-      }
+      confirm={t("replaceToken")}
+      isBusy={replace.isPending}
+      isDisabled={token.trim() === ""}
+      onSubmit={() => replace.mutate()}
+      onClose={onClose}
     >
-      <form id="replace-token" onSubmit={save} className="flex flex-col gap-3">
-        <Field label={t("token")} error={errors.token}>
-          <Input type="password" autoComplete="off" value={token} onChange={(event) => setToken(event.target.value)} />
-        </Field>
-        {!errors.token && <FormProblem error={replace.error} />}
-      </form>
-    </Dialog>
+      <Field label={t("token")} error={errors.token}>
+        <Input type="password" autoComplete="off" value={token} onChange={(event) => setToken(event.target.value)} />
+      </Field>
+      {!errors.token && <FormProblem error={replace.error} />}
+    </FormDialog>
   );
 }

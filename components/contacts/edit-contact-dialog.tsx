@@ -2,12 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { call, fieldErrors } from "@/components/api";
 import { keys } from "@/components/queries/keys";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { useProblemWords } from "@/components/shell/use-problem-words";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
@@ -16,7 +15,6 @@ import type { Contact } from "@/lib/contacts/types";
 
 export default function EditContactDialog({ contact, onClose }: { contact: Contact; onClose: () => void }) {
   const t = useTranslations("inbox.editContact");
-  const actions = useTranslations("common.actions");
   const client = useQueryClient();
   const wordsOf = useProblemWords();
   const [name, setName] = useState(contact.givenName ?? "");
@@ -36,38 +34,19 @@ export default function EditContactDialog({ contact, onClose }: { contact: Conta
     },
   });
   const errors = fieldErrors(edit.error);
-  const save = (event: FormEvent) => {
-    event.preventDefault();
-    edit.mutate();
-  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
-      title={t("title")}
-      closeLabel={actions("close")}
-      footer={
-        <>
-          <Button onClick={onClose}>{actions("cancel")}</Button>
-          <Button type="submit" form="edit-contact" variant="primary" busy={edit.isPending}>
-            {actions("save")}
-          </Button>
-        </>
-      }
-    >
-      <form id="edit-contact" onSubmit={save} className="flex flex-col gap-4 pt-1">
-        <Field
-          label={t("name")}
-          hint={t("nameHint", { name: contact.profileName ?? contact.phone ?? "" })}
-          error={errors.name}
-        >
-          <Input value={name} dir="auto" maxLength={120} onChange={(event) => setName(event.target.value)} />
-        </Field>
-        <Field label={t("language")} hint={t("languageHint")} error={errors.language}>
-          <Input value={language} maxLength={5} onChange={(event) => setLanguage(event.target.value)} />
-        </Field>
-        {edit.error && Object.keys(errors).length === 0 && <Notice tone="bad">{wordsOf(edit.error).title}</Notice>}
-      </form>
-    </Dialog>
+    <FormDialog title={t("title")} isBusy={edit.isPending} onSubmit={() => edit.mutate()} onClose={onClose}>
+      <Field
+        label={t("name")}
+        hint={t("nameHint", { name: contact.profileName ?? contact.phone ?? "" })}
+        error={errors.name}
+      >
+        <Input value={name} dir="auto" maxLength={120} onChange={(event) => setName(event.target.value)} />
+      </Field>
+      <Field label={t("language")} hint={t("languageHint")} error={errors.language}>
+        <Input value={language} maxLength={5} onChange={(event) => setLanguage(event.target.value)} />
+      </Field>
+      {edit.error && Object.keys(errors).length === 0 && <Notice tone="bad">{wordsOf(edit.error).title}</Notice>}
+    </FormDialog>
   );
 }

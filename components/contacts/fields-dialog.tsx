@@ -2,12 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { call, fieldErrors } from "@/components/api";
 import { keys } from "@/components/queries/keys";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import type { EditContact } from "@/lib/contacts/schemas";
 import type { Contact, ContactField } from "@/lib/contacts/types";
@@ -17,7 +16,6 @@ type Props = { contact: Contact; fields: ContactField[]; onClose: () => void };
 
 export default function FieldsDialog({ contact, fields, onClose }: Props) {
   const t = useTranslations("contacts.fields");
-  const actions = useTranslations("common.actions");
   const client = useQueryClient();
   const stored = Object.fromEntries(contact.fields.map(({ fieldId, value }) => [fieldId, value]));
   const [typed, setTyped] = useState<Record<string, string>>({});
@@ -34,37 +32,24 @@ export default function FieldsDialog({ contact, fields, onClose }: Props) {
     },
   });
   const errors = fieldErrors(save.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t("editOf", { name: contact.name })}
-      closeLabel={actions("close")}
-      footer={
-        <>
-          <Button onClick={onClose}>{actions("cancel")}</Button>
-          <Button type="submit" form="contact-fields" variant="primary" busy={save.isPending}>
-            {actions("save")}
-          </Button>
-        </>
-      }
+      isBusy={save.isPending}
+      noValidate
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
     >
-      <form id="contact-fields" noValidate onSubmit={submit} className="flex flex-col gap-4 pt-1">
-        {fields.map((field) => (
-          <Field key={field.id} label={field.name} error={errors[`fields.${field.id}`]}>
-            <FieldInput
-              field={field}
-              value={typed[field.id] ?? stored[field.id] ?? ""}
-              onChange={(value) => setTyped((before) => ({ ...before, [field.id]: value }))}
-            />
-          </Field>
-        ))}
-        {Object.keys(errors).length === 0 && <FormProblem error={save.error} />}
-      </form>
-    </Dialog>
+      {fields.map((field) => (
+        <Field key={field.id} label={field.name} error={errors[`fields.${field.id}`]}>
+          <FieldInput
+            field={field}
+            value={typed[field.id] ?? stored[field.id] ?? ""}
+            onChange={(value) => setTyped((before) => ({ ...before, [field.id]: value }))}
+          />
+        </Field>
+      ))}
+      {Object.keys(errors).length === 0 && <FormProblem error={save.error} />}
+    </FormDialog>
   );
 }

@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { useState } from "react";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import type { Closing, ClosingQuestion } from "./use-conversation-actions";
@@ -13,63 +12,49 @@ type DialogProps = { question: ClosingQuestion; onResolve: (closing: Closing) =>
 /** How the conversation ended, where its department asks. */
 export default function ClosingDialog({ question, onResolve, onClose }: DialogProps) {
   const t = useTranslations("inbox.closing");
-  const actions = useTranslations("common.actions");
   const { reasons, asksNote } = question;
   const [reason, setReason] = useState("");
   const [note, setNote] = useState("");
   const isComplete = (reasons.length === 0 || reason !== "") && (!asksNote || note.trim() !== "");
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (!isComplete) return;
     onResolve({ ...(reason ? { reason } : {}), ...(note.trim() ? { note: note.trim() } : {}) });
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t("title")}
       description={t("words")}
-      closeLabel={actions("close")}
-      footer={
-        <>
-          <Button onClick={onClose}>{actions("cancel")}</Button>
-          <Button type="submit" form="closing" variant="primary" disabled={!isComplete}>
-            {t("resolve")}
-          </Button>
-        </>
-      }
+      confirm={t("resolve")}
+      isDisabled={!isComplete}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="closing" onSubmit={submit} className="flex flex-col gap-4 pt-1">
-        {reasons.length > 0 && (
-          <fieldset className="flex flex-col gap-0.5">
-            <legend className="mb-1 text-sm font-medium">{t("reason")}</legend>
-            {reasons.map((each) => (
-              <label
-                key={each}
-                className="flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 hover:bg-hover"
-              >
-                <input
-                  type="radio"
-                  name="reason"
-                  className="size-4 accent-(--accent)"
-                  checked={reason === each}
-                  onChange={() => setReason(each)}
-                />
-                <bdi>{each}</bdi>
-              </label>
-            ))}
-          </fieldset>
-        )}
-        <Field label={t("note")} hint={asksNote ? undefined : t("noteHint")}>
-          <Textarea
-            rows={3}
-            autoFocus={reasons.length === 0}
-            maxLength={2_000}
-            value={note}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      {reasons.length > 0 && (
+        <fieldset className="flex flex-col gap-0.5">
+          <legend className="mb-1 text-sm font-medium">{t("reason")}</legend>
+          {reasons.map((each) => (
+            <label key={each} className="flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 hover:bg-hover">
+              <input
+                type="radio"
+                name="reason"
+                className="size-4 accent-(--accent)"
+                checked={reason === each}
+                onChange={() => setReason(each)}
+              />
+              <bdi>{each}</bdi>
+            </label>
+          ))}
+        </fieldset>
+      )}
+      <Field label={t("note")} hint={asksNote ? undefined : t("noteHint")}>
+        <Textarea
+          rows={3}
+          autoFocus={reasons.length === 0}
+          maxLength={2_000}
+          value={note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </Field>
+    </FormDialog>
   );
 }

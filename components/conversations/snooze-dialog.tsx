@@ -1,9 +1,8 @@
 "use client";
 
 import { useNow, useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
+import { useState } from "react";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { nextMorning } from "@/lib/calendar";
@@ -14,42 +13,31 @@ type DialogProps = { timeZone: string; onChoose: (at: Date) => void; onClose: ()
 /** A time of one's own, on the clocks of the member's zone, wherever the browser stands. */
 export function SnoozeDialog({ timeZone, onChoose, onClose }: DialogProps) {
   const t = useTranslations("inbox.snooze");
-  const actions = useTranslations("common.actions");
   const now = useNow();
   const [text, setText] = useState(() => wallFieldText(nextMorning("tomorrow", now, timeZone), timeZone));
   const at = readWallField(text, timeZone);
   const isPast = at !== null && at <= now;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (at && !isPast) onChoose(at);
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t("chooseTitle")}
-      closeLabel={actions("close")}
-      footer={
-        <>
-          <Button onClick={onClose}>{actions("cancel")}</Button>
-          <Button type="submit" form="snooze" variant="primary" disabled={at === null || isPast}>
-            {t("snooze")}
-          </Button>
-        </>
-      }
+      confirm={t("snooze")}
+      isDisabled={at === null || isPast}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="snooze" onSubmit={submit} className="pt-1">
-        <Field label={t("until")} hint={t("zone", { zone: timeZone })} error={isPast ? t("past") : undefined}>
-          <Input
-            autoFocus
-            type="datetime-local"
-            required
-            value={text}
-            min={wallFieldText(now, timeZone)}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </Field>
-      </form>
-    </Dialog>
+      <Field label={t("until")} hint={t("zone", { zone: timeZone })} error={isPast ? t("past") : undefined}>
+        <Input
+          autoFocus
+          type="datetime-local"
+          required
+          value={text}
+          min={wallFieldText(now, timeZone)}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Field>
+    </FormDialog>
   );
 }

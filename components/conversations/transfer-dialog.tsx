@@ -4,13 +4,12 @@ import { useQuery } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { departmentsQuery } from "@/components/departments/queries";
 import { membersQuery } from "@/components/members/queries";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { presenceDot } from "@/components/shell/presence";
 import { Avatar } from "@/components/ui/avatar";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
@@ -27,7 +26,6 @@ type DialogProps = {
 /** Hands a conversation over with a word: to whom, and what they should know. */
 export default function TransferDialog({ conversation, onTransfer, onClose }: DialogProps) {
   const t = useTranslations("inbox.transfer");
-  const actions = useTranslations("common.actions");
   const members = useQuery(membersQuery).data ?? [];
   const departments = useQuery(departmentsQuery).data ?? [];
   const [text, setText] = useState("");
@@ -38,8 +36,7 @@ export default function TransferDialog({ conversation, onTransfer, onClose }: Di
   const from = { memberId: conversation.assignee?.id ?? null, departmentId: conversation.department?.id ?? null };
   const choices = transferChoices(members, departments, from, text);
   const activeIndex = Math.max(0, Math.min(active, choices.length - 1));
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (!chosen) return;
     const { memberId, departmentId, name } = { memberId: undefined, departmentId: undefined, ...chosen };
     onTransfer({ ...(memberId ? { memberId } : {}), ...(departmentId ? { departmentId } : {}), name }, note.trim());
@@ -52,60 +49,51 @@ export default function TransferDialog({ conversation, onTransfer, onClose }: Di
     event.preventDefault();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t("title")}
-      closeLabel={actions("close")}
-      footer={
-        <>
-          <Button onClick={onClose}>{actions("cancel")}</Button>
-          <Button type="submit" form="transfer" variant="primary" disabled={!chosen}>
-            {chosen ? t("to", { name: chosen.name }) : t("transfer")}
-          </Button>
-        </>
-      }
+      confirm={chosen ? t("to", { name: chosen.name }) : t("transfer")}
+      isDisabled={!chosen}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="transfer" onSubmit={submit} className="flex flex-col gap-4 pt-1">
-        <Field label={t("who")}>
-          <Input
-            autoFocus
-            value={text}
-            placeholder={t("find")}
-            role="combobox"
-            aria-expanded="true"
-            aria-controls={listId}
-            aria-activedescendant={choices.length > 0 ? `${listId}-${activeIndex}` : undefined}
-            onChange={(event) => {
-              setText(event.target.value);
-              setActive(0);
-            }}
-            onKeyDown={onKeyDown}
+      <Field label={t("who")}>
+        <Input
+          autoFocus
+          value={text}
+          placeholder={t("find")}
+          role="combobox"
+          aria-expanded="true"
+          aria-controls={listId}
+          aria-activedescendant={choices.length > 0 ? `${listId}-${activeIndex}` : undefined}
+          onChange={(event) => {
+            setText(event.target.value);
+            setActive(0);
+          }}
+          onKeyDown={onKeyDown}
+        />
+      </Field>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={t("who")}
+        className="-mt-2 max-h-56 overflow-y-auto rounded-md border p-1"
+      >
+        {choices.map((choice, at) => (
+          <ChoiceRow
+            key={choice.id}
+            id={`${listId}-${at}`}
+            choice={choice}
+            isActive={at === activeIndex}
+            isChosen={choice.id === chosen?.id}
+            onChoose={() => setChosen(choice)}
           />
-        </Field>
-        <div
-          id={listId}
-          role="listbox"
-          aria-label={t("who")}
-          className="-mt-2 max-h-56 overflow-y-auto rounded-md border p-1"
-        >
-          {choices.map((choice, at) => (
-            <ChoiceRow
-              key={choice.id}
-              id={`${listId}-${at}`}
-              choice={choice}
-              isActive={at === activeIndex}
-              isChosen={choice.id === chosen?.id}
-              onChoose={() => setChosen(choice)}
-            />
-          ))}
-          {choices.length === 0 && <p className="px-2 py-3 text-center text-sm text-ink-3">{t("nobody")}</p>}
-        </div>
-        <Field label={t("note")} hint={t("noteHint")}>
-          <Textarea rows={3} maxLength={10_000} value={note} onChange={(event) => setNote(event.target.value)} />
-        </Field>
-      </form>
-    </Dialog>
+        ))}
+        {choices.length === 0 && <p className="px-2 py-3 text-center text-sm text-ink-3">{t("nobody")}</p>}
+      </div>
+      <Field label={t("note")} hint={t("noteHint")}>
+        <Textarea rows={3} maxLength={10_000} value={note} onChange={(event) => setNote(event.target.value)} />
+      </Field>
+    </FormDialog>
   );
 }
 

@@ -2,13 +2,12 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { call, fieldErrors } from "@/components/api";
 import { keys } from "@/components/queries/keys";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
-import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
@@ -24,7 +23,6 @@ type DialogProps = {
 
 export function DepartmentDialog({ department, members, onClose }: DialogProps) {
   const t = useTranslations("settings.departments");
-  const actions = useTranslations("common.actions");
   const client = useQueryClient();
   const [name, setName] = useState(department?.name ?? "");
   const [memberIds, setMemberIds] = useState(department?.memberIds ?? []);
@@ -45,58 +43,44 @@ export function DepartmentDialog({ department, members, onClose }: DialogProps) 
     },
   });
   const errors = fieldErrors(save.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   const toggle = (memberId: string) =>
     setMemberIds(memberIds.includes(memberId) ? memberIds.filter((id) => id !== memberId) : [...memberIds, memberId]);
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={department ? t("editOf", { name: department.name }) : t("add")}
-      closeLabel={actions("close")}
-      footer={
-        <>
-          <Button onClick={onClose}>{actions("cancel")}</Button>
-          <Button type="submit" form="department" variant="primary" busy={save.isPending}>
-            {actions("save")}
-          </Button>
-        </>
-      }
+      isBusy={save.isPending}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
     >
-      <form id="department" onSubmit={submit} className="flex flex-col gap-4 pt-1">
-        <Field label={t("name")} error={errors.name}>
-          <Input required maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+      <Field label={t("name")} error={errors.name}>
+        <Input required maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+      </Field>
+      <fieldset>
+        <legend className="mb-1 text-sm font-medium">{t("members")}</legend>
+        {members
+          .filter(({ status }) => status === "active")
+          .map((member) => (
+            <Checkbox
+              key={member.id}
+              label={member.name}
+              checked={memberIds.includes(member.id)}
+              onChange={() => toggle(member.id)}
+            />
+          ))}
+      </fieldset>
+      <fieldset className="flex flex-col gap-2">
+        <legend className="mb-1 text-sm font-medium">{t("closing")}</legend>
+        <Field label={t("closingReasons")} hint={t("closingReasonsHint")} error={errors.closingReasons}>
+          <Textarea rows={3} dir="auto" value={reasons} onChange={(event) => setReasons(event.target.value)} />
         </Field>
-        <fieldset>
-          <legend className="mb-1 text-sm font-medium">{t("members")}</legend>
-          {members
-            .filter(({ status }) => status === "active")
-            .map((member) => (
-              <Checkbox
-                key={member.id}
-                label={member.name}
-                checked={memberIds.includes(member.id)}
-                onChange={() => toggle(member.id)}
-              />
-            ))}
-        </fieldset>
-        <fieldset className="flex flex-col gap-2">
-          <legend className="mb-1 text-sm font-medium">{t("closing")}</legend>
-          <Field label={t("closingReasons")} hint={t("closingReasonsHint")} error={errors.closingReasons}>
-            <Textarea rows={3} dir="auto" value={reasons} onChange={(event) => setReasons(event.target.value)} />
-          </Field>
-          <Checkbox
-            label={t("asksClosingNote")}
-            checked={asksClosingNote}
-            onChange={(event) => setAsksClosingNote(event.target.checked)}
-          />
-        </fieldset>
-        {!errors.name && <FormProblem error={save.error} />}
-      </form>
-    </Dialog>
+        <Checkbox
+          label={t("asksClosingNote")}
+          checked={asksClosingNote}
+          onChange={(event) => setAsksClosingNote(event.target.checked)}
+        />
+      </fieldset>
+      {!errors.name && <FormProblem error={save.error} />}
+    </FormDialog>
   );
 }
 

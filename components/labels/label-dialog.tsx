@@ -3,12 +3,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { call, fieldErrors } from "@/components/api";
 import { keys } from "@/components/queries/keys";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { CreateLabel, EditLabel } from "@/lib/labels/schemas";
@@ -18,7 +17,6 @@ import { LabelChip, LabelDot } from "./label-chip";
 /** @param label null makes a new one */
 export function LabelDialog({ label, onClose }: { label: Label | null; onClose: () => void }) {
   const t = useTranslations("settings.labels");
-  const actions = useTranslations("common.actions");
   const client = useQueryClient();
   const [name, setName] = useState(label?.name ?? "");
   const [colour, setColour] = useState<LabelColour>(label?.colour ?? "teal");
@@ -33,60 +31,46 @@ export function LabelDialog({ label, onClose }: { label: Label | null; onClose: 
     },
   });
   const errors = fieldErrors(save.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={label ? t("editOf", { name: label.name }) : t("add")}
-      closeLabel={actions("close")}
-      footer={
-        <>
-          <Button onClick={onClose}>{actions("cancel")}</Button>
-          <Button type="submit" form="label" variant="primary" busy={save.isPending}>
-            {actions("save")}
-          </Button>
-        </>
-      }
+      isBusy={save.isPending}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
     >
-      <form id="label" onSubmit={submit} className="flex flex-col gap-4 pt-1">
-        <Field label={t("name")} error={errors.name}>
-          <Input autoFocus required maxLength={40} value={name} onChange={(event) => setName(event.target.value)} />
-        </Field>
-        <fieldset>
-          <legend className="mb-1.5 text-sm font-medium">{t("colour")}</legend>
-          <div className="flex flex-wrap gap-1.5">
-            {labelColours.map((each) => (
-              <label
-                key={each}
-                title={t(`colours.${each}`)}
-                className={clsx(
-                  "grid size-8 cursor-pointer place-items-center rounded-md border has-focus-visible:outline-2 has-focus-visible:outline-accent",
-                  each === colour ? "border-accent bg-accent-soft" : "border-line hover:bg-hover",
-                )}
-              >
-                <input
-                  type="radio"
-                  name="colour"
-                  className="sr-only"
-                  checked={each === colour}
-                  onChange={() => setColour(each)}
-                />
-                <LabelDot colour={each} />
-                <span className="sr-only">{t(`colours.${each}`)}</span>
-              </label>
-            ))}
-          </div>
-        </fieldset>
-        <div>
-          <p className="mb-1.5 text-sm font-medium">{t("preview")}</p>
-          <LabelChip label={{ id: "", name: name || t("name"), colour }} />
+      <Field label={t("name")} error={errors.name}>
+        <Input autoFocus required maxLength={40} value={name} onChange={(event) => setName(event.target.value)} />
+      </Field>
+      <fieldset>
+        <legend className="mb-1.5 text-sm font-medium">{t("colour")}</legend>
+        <div className="flex flex-wrap gap-1.5">
+          {labelColours.map((each) => (
+            <label
+              key={each}
+              title={t(`colours.${each}`)}
+              className={clsx(
+                "grid size-8 cursor-pointer place-items-center rounded-md border has-focus-visible:outline-2 has-focus-visible:outline-accent",
+                each === colour ? "border-accent bg-accent-soft" : "border-line hover:bg-hover",
+              )}
+            >
+              <input
+                type="radio"
+                name="colour"
+                className="sr-only"
+                checked={each === colour}
+                onChange={() => setColour(each)}
+              />
+              <LabelDot colour={each} />
+              <span className="sr-only">{t(`colours.${each}`)}</span>
+            </label>
+          ))}
         </div>
-        {!errors.name && <FormProblem error={save.error} />}
-      </form>
-    </Dialog>
+      </fieldset>
+      <div>
+        <p className="mb-1.5 text-sm font-medium">{t("preview")}</p>
+        <LabelChip label={{ id: "", name: name || t("name"), colour }} />
+      </div>
+      {!errors.name && <FormProblem error={save.error} />}
+    </FormDialog>
   );
 }

@@ -2,12 +2,11 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { call, fieldErrors } from "@/components/api";
 import { keys } from "@/components/queries/keys";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -27,7 +26,6 @@ type FormProps = {
 
 export function MacroForm({ macro, others, onClose }: FormProps) {
   const t = useTranslations("settings.macros");
-  const words = useTranslations("common.actions");
   const client = useQueryClient();
   const [name, setName] = useState(macro?.name ?? "");
   const [key, setKey] = useState<MacroKey | "">(macro?.key ?? "");
@@ -47,69 +45,54 @@ export function MacroForm({ macro, others, onClose }: FormProps) {
     },
   });
   const errors = fieldErrors(save.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (actions.length > 0) save.mutate();
   };
   const taken = new Set(others.filter(({ id }) => id !== macro?.id).map((other) => other.key));
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={macro ? t("editOf", { name: macro.name }) : t("add")}
       description={t("formWords")}
-      closeLabel={words("close")}
       size="medium"
-      footer={
-        <>
-          <Button onClick={onClose}>{words("cancel")}</Button>
-          <Button type="submit" form="macro" variant="primary" busy={save.isPending} disabled={actions.length === 0}>
-            {words("save")}
-          </Button>
-        </>
-      }
+      isBusy={save.isPending}
+      isDisabled={actions.length === 0}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="macro" onSubmit={submit} className="flex flex-col gap-4 pt-1">
-        <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_120px]">
-          <Field label={t("name")} error={errors.name}>
-            <Input autoFocus required maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
-          </Field>
-          <Field label={t("key")}>
-            <Select value={key} onChange={(event) => setKey(event.target.value as MacroKey | "")}>
-              <option value="">{t("noKey")}</option>
-              {macroKeys
-                .filter((each) => !taken.has(each))
-                .map((each) => (
-                  <option key={each} value={each}>{`M ${each}`}</option>
-                ))}
-            </Select>
-          </Field>
-        </div>
-        <Field label={t("reply")} hint={t("replyHint")}>
-          <Textarea
-            dir="auto"
-            maxLength={4_096}
-            value={draft.reply}
-            onChange={(e) => change({ reply: e.target.value })}
-          />
+      <div className="grid gap-4 sm:grid-cols-[minmax(0,1fr)_120px]">
+        <Field label={t("name")} error={errors.name}>
+          <Input autoFocus required maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
         </Field>
-        <Field label={t("note")}>
-          <Textarea
-            dir="auto"
-            maxLength={10_000}
-            value={draft.note}
-            onChange={(e) => change({ note: e.target.value })}
-          />
+        <Field label={t("key")}>
+          <Select value={key} onChange={(event) => setKey(event.target.value as MacroKey | "")}>
+            <option value="">{t("noKey")}</option>
+            {macroKeys
+              .filter((each) => !taken.has(each))
+              .map((each) => (
+                <option key={each} value={each}>{`M ${each}`}</option>
+              ))}
+          </Select>
         </Field>
-        <LabelsField draft={draft} onChange={change} />
-        <div className="grid gap-4 sm:grid-cols-2">
-          <AssignField draft={draft} onChange={change} />
-          <PriorityField draft={draft} onChange={change} />
-          <SnoozeField draft={draft} onChange={change} />
-          <EndField draft={draft} onChange={change} />
-        </div>
-        {!errors.name && <FormProblem error={save.error} />}
-      </form>
-    </Dialog>
+      </div>
+      <Field label={t("reply")} hint={t("replyHint")}>
+        <Textarea
+          dir="auto"
+          maxLength={4_096}
+          value={draft.reply}
+          onChange={(e) => change({ reply: e.target.value })}
+        />
+      </Field>
+      <Field label={t("note")}>
+        <Textarea dir="auto" maxLength={10_000} value={draft.note} onChange={(e) => change({ note: e.target.value })} />
+      </Field>
+      <LabelsField draft={draft} onChange={change} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <AssignField draft={draft} onChange={change} />
+        <PriorityField draft={draft} onChange={change} />
+        <SnoozeField draft={draft} onChange={change} />
+        <EndField draft={draft} onChange={change} />
+      </div>
+      {!errors.name && <FormProblem error={save.error} />}
+    </FormDialog>
   );
 }

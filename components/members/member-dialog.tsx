@@ -2,13 +2,13 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { call, type Input } from "@/components/api";
 import { keys } from "@/components/queries/keys";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
 import { useMay, useMe } from "@/components/shell/me";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { type Role, roles, type Visibility, visibilities } from "@/lib/auth/types";
@@ -20,7 +20,6 @@ type DialogProps = { member: Member; departments: Department[]; onClose: () => v
 
 export function MemberDialog({ member, departments, onClose }: DialogProps) {
   const t = useTranslations("settings.members");
-  const actions = useTranslations("common.actions");
   const client = useQueryClient();
   const me = useMe();
   const mayMakeOwners = useMay("members.manageOwners");
@@ -36,61 +35,49 @@ export function MemberDialog({ member, departments, onClose }: DialogProps) {
       onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    edit.mutate({ role, visibility, departmentIds });
-  };
   const isActive = member.status === "active";
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={member.name}
       description={member.email}
-      closeLabel={actions("close")}
-      footer={
-        <>
-          {member.id !== me.id && (
-            <Button
-              variant="quiet"
-              className="me-auto"
-              busy={edit.isPending}
-              onClick={() => edit.mutate({ status: isActive ? "deactivated" : "active" })}
-            >
-              {isActive ? t("deactivate") : t("activate")}
-            </Button>
-          )}
-          <Button onClick={onClose}>{actions("cancel")}</Button>
-          <Button type="submit" form="member" variant="primary" busy={edit.isPending}>
-            {actions("save")}
+      isBusy={edit.isPending}
+      aside={
+        member.id !== me.id && (
+          <Button
+            variant="quiet"
+            className="me-auto"
+            busy={edit.isPending}
+            onClick={() => edit.mutate({ status: isActive ? "deactivated" : "active" })}
+          >
+            {isActive ? t("deactivate") : t("activate")}
           </Button>
-        </>
+        )
       }
+      onSubmit={() => edit.mutate({ role, visibility, departmentIds })}
+      onClose={onClose}
     >
-      <form id="member" onSubmit={submit} className="flex flex-col gap-4">
-        <Field label={t("role")} hint={t(`roleHint.${role}`)}>
-          <Select value={role} onChange={(event) => setRole(event.target.value as Role)}>
-            {roles
-              .filter((each) => each !== "owner" || mayMakeOwners || member.role === "owner")
-              .map((each) => (
-                <option key={each} value={each}>
-                  {t(`roles.${each}`)}
-                </option>
-              ))}
-          </Select>
-        </Field>
-        <Field label={t("sees")} hint={t(`visibilityHint.${visibility}`)}>
-          <Select value={visibility} onChange={(event) => setVisibility(event.target.value as Visibility)}>
-            {visibilities.map((each) => (
+      <Field label={t("role")} hint={t(`roleHint.${role}`)}>
+        <Select value={role} onChange={(event) => setRole(event.target.value as Role)}>
+          {roles
+            .filter((each) => each !== "owner" || mayMakeOwners || member.role === "owner")
+            .map((each) => (
               <option key={each} value={each}>
-                {t(`visibility.${each}`)}
+                {t(`roles.${each}`)}
               </option>
             ))}
-          </Select>
-        </Field>
-        <DepartmentChoice departments={departments} chosen={departmentIds} onChange={setDepartmentIds} />
-        <FormProblem error={edit.error} />
-      </form>
-    </Dialog>
+        </Select>
+      </Field>
+      <Field label={t("sees")} hint={t(`visibilityHint.${visibility}`)}>
+        <Select value={visibility} onChange={(event) => setVisibility(event.target.value as Visibility)}>
+          {visibilities.map((each) => (
+            <option key={each} value={each}>
+              {t(`visibility.${each}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <DepartmentChoice departments={departments} chosen={departmentIds} onChange={setDepartmentIds} />
+      <FormProblem error={edit.error} />
+    </FormDialog>
   );
 }

@@ -2,13 +2,12 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { call, fieldErrors } from "@/components/api";
 import { keys } from "@/components/queries/keys";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
 import { useMay } from "@/components/shell/me";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -27,7 +26,6 @@ type DialogProps = {
 
 export function QuickReplyDialog({ reply, departments, onClose }: DialogProps) {
   const t = useTranslations("settings.quick-replies");
-  const actions = useTranslations("common.actions");
   const client = useQueryClient();
   const mayManage = useMay("quickReplies.manageShared");
   const box = useRef<HTMLTextAreaElement>(null);
@@ -49,74 +47,60 @@ export function QuickReplyDialog({ reply, departments, onClose }: DialogProps) {
     },
   });
   const errors = fieldErrors(save.error);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    save.mutate();
-  };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       size="medium"
       title={reply ? t("editOf", { shortcut: reply.shortcut }) : t("add")}
-      closeLabel={actions("close")}
-      footer={
-        <>
-          <Button onClick={onClose}>{actions("cancel")}</Button>
-          <Button type="submit" form="quick-reply" variant="primary" busy={save.isPending}>
-            {actions("save")}
-          </Button>
-        </>
-      }
+      isBusy={save.isPending}
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
     >
-      <form id="quick-reply" onSubmit={submit} className="flex flex-col gap-4 pt-1">
-        <Field label={t("shortcut")} hint={t("shortcutHint")} error={errors.shortcut}>
-          <Input
-            required
-            maxLength={40}
-            autoComplete="off"
-            value={shortcut}
-            onChange={(event) => setShortcut(event.target.value.replace(/^\/+/, "").replace(/\s/g, "-"))}
-          />
-        </Field>
-        <Field label={t("text")} hint={t("variableHint")} error={errors.text}>
-          <Textarea
-            ref={box}
-            dir="auto"
-            required
-            rows={5}
-            maxLength={sendLimits.text}
-            value={text}
-            onChange={(event) => setText(event.target.value)}
-          />
-        </Field>
-        <VariableButtons box={box} />
-        {!reply && mayManage && (
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Field label={t("scope")} error={errors.scope}>
-              <Select value={scope} onChange={(event) => setScope(event.target.value as QuickReplyScope)}>
-                {scopes.map((each) => (
-                  <option key={each} value={each}>
-                    {t(`scopes.${each}`)}
+      <Field label={t("shortcut")} hint={t("shortcutHint")} error={errors.shortcut}>
+        <Input
+          required
+          maxLength={40}
+          autoComplete="off"
+          value={shortcut}
+          onChange={(event) => setShortcut(event.target.value.replace(/^\/+/, "").replace(/\s/g, "-"))}
+        />
+      </Field>
+      <Field label={t("text")} hint={t("variableHint")} error={errors.text}>
+        <Textarea
+          ref={box}
+          dir="auto"
+          required
+          rows={5}
+          maxLength={sendLimits.text}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+        />
+      </Field>
+      <VariableButtons box={box} />
+      {!reply && mayManage && (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Field label={t("scope")} error={errors.scope}>
+            <Select value={scope} onChange={(event) => setScope(event.target.value as QuickReplyScope)}>
+              {scopes.map((each) => (
+                <option key={each} value={each}>
+                  {t(`scopes.${each}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          {scope === "department" && (
+            <Field label={t("department")} error={errors.departmentId}>
+              <Select value={departmentId} onChange={(event) => setDepartmentId(event.target.value)}>
+                {departments.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
                   </option>
                 ))}
               </Select>
             </Field>
-            {scope === "department" && (
-              <Field label={t("department")} error={errors.departmentId}>
-                <Select value={departmentId} onChange={(event) => setDepartmentId(event.target.value)}>
-                  {departments.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                      {name}
-                    </option>
-                  ))}
-                </Select>
-              </Field>
-            )}
-          </div>
-        )}
-        {Object.keys(errors).length === 0 && <FormProblem error={save.error} />}
-      </form>
-    </Dialog>
+          )}
+        </div>
+      )}
+      {Object.keys(errors).length === 0 && <FormProblem error={save.error} />}
+    </FormDialog>
   );
 }

@@ -6,11 +6,11 @@ import { useState } from "react";
 import { call, fieldErrors } from "@/components/api";
 import { askedOf, type Filter } from "@/components/conversations/filter";
 import { keys } from "@/components/queries/keys";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
 import { useMay } from "@/components/shell/me";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { CreateView, DeleteView, EditView } from "@/lib/views/schemas";
@@ -27,7 +27,6 @@ export default function ViewDialog({
   onClose: () => void;
 }) {
   const t = useTranslations("inbox.filters");
-  const actions = useTranslations("common.actions");
   const client = useQueryClient();
   const mayShare = useMay("views.manageShared");
   const [name, setName] = useState(view?.name ?? "");
@@ -50,41 +49,26 @@ export default function ViewDialog({
   });
   const errors = fieldErrors(save.error);
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={view ? t("editTitle", { name: view.name }) : t("saveTitle")}
-      closeLabel={actions("close")}
-      footer={
-        <>
-          {view && (
-            <Button variant="danger" className="me-auto" busy={remove.isPending} onClick={() => remove.mutate()}>
-              {t("delete")}
-            </Button>
-          )}
-          <Button onClick={onClose}>{actions("cancel")}</Button>
-          <Button type="submit" form="view" variant="primary" busy={save.isPending}>
-            {actions("save")}
+      isBusy={save.isPending}
+      aside={
+        view && (
+          <Button variant="danger" className="me-auto" busy={remove.isPending} onClick={() => remove.mutate()}>
+            {t("delete")}
           </Button>
-        </>
+        )
       }
+      onSubmit={() => save.mutate()}
+      onClose={onClose}
     >
-      <form
-        id="view"
-        className="flex flex-col gap-4 pt-1"
-        onSubmit={(event) => {
-          event.preventDefault();
-          save.mutate();
-        }}
-      >
-        <Field label={t("name")} error={errors.name}>
-          <Input required maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
-        </Field>
-        {mayShare && (
-          <Checkbox label={t("share")} checked={isShared} onChange={(event) => setShared(event.target.checked)} />
-        )}
-        {!errors.name && <FormProblem error={save.error ?? remove.error} />}
-      </form>
-    </Dialog>
+      <Field label={t("name")} error={errors.name}>
+        <Input required maxLength={60} value={name} onChange={(event) => setName(event.target.value)} />
+      </Field>
+      {mayShare && (
+        <Checkbox label={t("share")} checked={isShared} onChange={(event) => setShared(event.target.checked)} />
+      )}
+      {!errors.name && <FormProblem error={save.error ?? remove.error} />}
+    </FormDialog>
   );
 }

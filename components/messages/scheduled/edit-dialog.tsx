@@ -2,13 +2,12 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
 import { call, fieldErrors } from "@/components/api";
 import { textContent } from "@/components/messages/outgoing/outgoing";
 import { keys } from "@/components/queries/keys";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import type { ConversationSummary } from "@/lib/conversations/types";
@@ -23,7 +22,6 @@ type DialogProps = { conversation: ConversationSummary; message: Message; onClos
 export function EditDialog({ conversation, message, onClose }: DialogProps) {
   const t = useTranslations("composer.scheduled");
   const words = useTranslations("inbox.composer");
-  const actions = useTranslations("common.actions");
   const client = useQueryClient();
   const present = (message.content.text as { body?: string } | undefined)?.body ?? "";
   const [text, setText] = useState(present);
@@ -37,43 +35,33 @@ export function EditDialog({ conversation, message, onClose }: DialogProps) {
     onSuccess: onClose,
     onSettled: () => client.invalidateQueries({ queryKey: keys.scheduled(conversation.id) }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const submit = () => {
     if (at) save.mutate(at);
   };
   const errors = fieldErrors(save.error);
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t("editTitle")}
-      closeLabel={actions("close")}
       size="medium"
-      footer={
-        <>
-          <Button onClick={onClose}>{actions("cancel")}</Button>
-          <Button type="submit" form="scheduled" variant="primary" busy={save.isPending} disabled={!at}>
-            {actions("save")}
-          </Button>
-        </>
-      }
+      isBusy={save.isPending}
+      isDisabled={!at}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="scheduled" onSubmit={submit} className="flex flex-col gap-3 pt-1">
-        {message.type === "text" && (
-          <Field label={words("label")} error={errors["text.body"]}>
-            <Textarea
-              dir="auto"
-              required
-              rows={3}
-              maxLength={sendLimits.text}
-              value={text}
-              onChange={(event) => setText(event.target.value)}
-            />
-          </Field>
-        )}
-        <TimeField at={at} onChange={setAt} windowClosesAt={conversation.windowClosesAt} />
-        <FormProblem error={save.error} />
-      </form>
-    </Dialog>
+      {message.type === "text" && (
+        <Field label={words("label")} error={errors["text.body"]}>
+          <Textarea
+            dir="auto"
+            required
+            rows={3}
+            maxLength={sendLimits.text}
+            value={text}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </Field>
+      )}
+      <TimeField at={at} onChange={setAt} windowClosesAt={conversation.windowClosesAt} />
+      <FormProblem error={save.error} />
+    </FormDialog>
   );
 }

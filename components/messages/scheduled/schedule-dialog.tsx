@@ -2,13 +2,12 @@
 
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { call } from "@/components/api";
 import { textContent } from "@/components/messages/outgoing/outgoing";
 import { keys } from "@/components/queries/keys";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
-import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import { newId } from "@/lib/ids";
 import type { SendMessage } from "@/lib/messages/schemas";
@@ -25,7 +24,6 @@ type DialogProps = {
 /** Sends what is written at a later time. */
 export default function ScheduleDialog({ conversation, text, quotedWamid, onScheduled, onClose }: DialogProps) {
   const t = useTranslations("composer.schedule");
-  const actions = useTranslations("common.actions");
   const client = useQueryClient();
   const [at, setAt] = useState<Date | null>(null);
   // One id for this dialog: a click repeated on a weak line schedules once.
@@ -43,33 +41,22 @@ export default function ScheduleDialog({ conversation, text, quotedWamid, onSche
       onClose();
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    // A dialog's form lies in the composer's in React's tree, though not on the page.
-    event.stopPropagation();
+  const submit = () => {
     if (at) schedule.mutate(at);
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t("title")}
       description={t("words")}
-      closeLabel={actions("close")}
       size="medium"
-      footer={
-        <>
-          <Button onClick={onClose}>{actions("cancel")}</Button>
-          <Button type="submit" form="schedule" variant="primary" busy={schedule.isPending} disabled={!at}>
-            {t("confirm")}
-          </Button>
-        </>
-      }
+      confirm={t("confirm")}
+      isBusy={schedule.isPending}
+      isDisabled={!at}
+      onSubmit={submit}
+      onClose={onClose}
     >
-      <form id="schedule" onSubmit={submit} className="flex flex-col gap-3 pt-1">
-        <TimeField at={at} onChange={setAt} windowClosesAt={conversation.windowClosesAt} />
-        <FormProblem error={schedule.error} />
-      </form>
-    </Dialog>
+      <TimeField at={at} onChange={setAt} windowClosesAt={conversation.windowClosesAt} />
+      <FormProblem error={schedule.error} />
+    </FormDialog>
   );
 }

@@ -2,9 +2,9 @@
 
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { useState } from "react";
+import { FormDialog } from "@/components/settings/form-dialog";
 import { Button } from "@/components/ui/button";
-import { Dialog } from "@/components/ui/dialog";
 import type { ContactCard } from "@/lib/whatsapp/types";
 import { CardFieldset } from "./card-fieldset";
 import { cardOfContact, cardOfFields, emptyFields, wrongIn } from "./card-of";
@@ -14,15 +14,13 @@ import { useSendContent } from "./use-send-content";
 /** Contact cards: chosen from the contacts, or one written by hand. */
 export default function CardDialog({ conversationId, onClose }: { conversationId: string; onClose: () => void }) {
   const t = useTranslations("media.card");
-  const actions = useTranslations("common.actions");
   const sendContent = useSendContent();
   const [byHand, setByHand] = useState(false);
   const [chosen, setChosen] = useState<{ id: string; card: ContactCard }[]>([]);
   const [fields, setFields] = useState(emptyFields);
   const [isAsked, setAsked] = useState(false);
   const wrong = wrongIn(fields);
-  const send = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     setAsked(true);
     const contacts = byHand ? (wrong ? [] : [cardOfFields(fields)]) : chosen.map(({ card }) => card);
     if (contacts.length === 0) return;
@@ -30,53 +28,46 @@ export default function CardDialog({ conversationId, onClose }: { conversationId
     onClose();
   };
   return (
-    <Dialog
-      open
-      onClose={onClose}
+    <FormDialog
       title={t("title")}
-      closeLabel={actions("close")}
       size="medium"
-      footer={
-        <>
-          <Button variant="quiet" className="me-auto" onClick={() => setByHand(!byHand)}>
-            {byHand ? t("fromContacts") : t("byHand")}
-          </Button>
-          <Button onClick={onClose}>{actions("cancel")}</Button>
-          <Button type="submit" form="send-card" variant="primary" disabled={!byHand && chosen.length === 0}>
-            {t("send", { count: byHand ? 1 : Math.max(1, chosen.length) })}
-          </Button>
-        </>
+      confirm={t("send", { count: byHand ? 1 : Math.max(1, chosen.length) })}
+      isDisabled={!byHand && chosen.length === 0}
+      aside={
+        <Button variant="quiet" className="me-auto" onClick={() => setByHand(!byHand)}>
+          {byHand ? t("fromContacts") : t("byHand")}
+        </Button>
       }
+      onSubmit={send}
+      onClose={onClose}
     >
-      <form id="send-card" onSubmit={send} className="flex flex-col gap-3 pt-1">
-        {byHand ? (
-          <CardFieldset fields={fields} onChange={setFields} wrong={isAsked ? wrong : null} />
-        ) : (
-          <>
-            {chosen.length > 0 && (
-              <ul aria-label={t("chosen", { count: chosen.length })} className="flex flex-wrap gap-1.5">
-                {chosen.map(({ id, card }) => (
-                  <li key={id} className="flex items-center gap-1 rounded-full bg-accent-soft ps-2.5 text-sm">
-                    <bdi className="max-w-48 truncate">{card.name?.formatted_name}</bdi>
-                    <button
-                      type="button"
-                      aria-label={t("drop", { name: card.name?.formatted_name ?? "" })}
-                      onClick={() => setChosen(chosen.filter((each) => each.id !== id))}
-                      className="grid size-6 place-items-center rounded-full hover:bg-hover"
-                    >
-                      <X className="size-3.5" />
-                    </button>
-                  </li>
-                ))}
-              </ul>
-            )}
-            <ContactChoice
-              chosenIds={chosen.map(({ id }) => id)}
-              onChoose={(contact) => setChosen([...chosen, { id: contact.id, card: cardOfContact(contact) }])}
-            />
-          </>
-        )}
-      </form>
-    </Dialog>
+      {byHand ? (
+        <CardFieldset fields={fields} onChange={setFields} wrong={isAsked ? wrong : null} />
+      ) : (
+        <>
+          {chosen.length > 0 && (
+            <ul aria-label={t("chosen", { count: chosen.length })} className="flex flex-wrap gap-1.5">
+              {chosen.map(({ id, card }) => (
+                <li key={id} className="flex items-center gap-1 rounded-full bg-accent-soft ps-2.5 text-sm">
+                  <bdi className="max-w-48 truncate">{card.name?.formatted_name}</bdi>
+                  <button
+                    type="button"
+                    aria-label={t("drop", { name: card.name?.formatted_name ?? "" })}
+                    onClick={() => setChosen(chosen.filter((each) => each.id !== id))}
+                    className="grid size-6 place-items-center rounded-full hover:bg-hover"
+                  >
+                    <X className="size-3.5" />
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )}
+          <ContactChoice
+            chosenIds={chosen.map(({ id }) => id)}
+            onChoose={(contact) => setChosen([...chosen, { id: contact.id, card: cardOfContact(contact) }])}
+          />
+        </>
+      )}
+    </FormDialog>
   );
 }
