@@ -1,0 +1,106 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { useMay } from "@/components/shell/me";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Permission } from "@/lib/auth/types";
+import { ConfirmDialog } from "./confirm-dialog";
+import { SettingsPage } from "./settings-page";
+
+type Named = { id: string; name: string };
+
+type ListProps<Item extends Named> = {
+  /** Whose words these are. */
+  of: "contact-fields" | "labels" | "macros";
+  /** The right to change them. */
+  permission: Permission;
+  icon: ReactNode;
+  items: Item[];
+  queryKey: readonly string[];
+  show: (item: Item) => ReactNode;
+  /** The form of one; null makes a new one. */
+  edit: (item: Item | null, onClose: () => void) => ReactNode;
+  remove: (item: Item) => Promise<unknown>;
+};
+
+/** What a workspace has by name, for those who may to make, change and delete. */
+export function ManagedList<Item extends Named>({ of, permission, icon, items, show, edit, ...rest }: ListProps<Item>) {
+  const t = useTranslations(`settings.${of}`);
+  const mayManage = useMay(permission);
+  const [edited, setEdited] = useState<Item | "new" | null>(null);
+  const [deleted, setDeleted] = useState<Item | null>(null);
+  const add = mayManage && (
+    <Button variant="primary" onClick={() => setEdited("new")}>
+      <Plus className="size-4" aria-hidden="true" />
+      {t("add")}
+    </Button>
+  );
+  return (
+    <SettingsPage title={t("title")} words={t("words")} action={items.length > 0 && add}>
+      <Card>
+        {items.length === 0 ? (
+          <EmptyState icon={icon} title={t("empty")} action={add}>
+            {t(mayManage ? "emptyWords" : "emptyWordsOthers")}
+          </EmptyState>
+        ) : (
+          <ul className="divide-y">
+            {items.map((item) => (
+              <li key={item.id} className="flex items-start gap-2 px-4 py-2">
+                <div className="flex min-h-8 min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">{show(item)}</div>
+                {mayManage && (
+                  <>
+                    <Button aria-label={t("editOf", { name: item.name })} onClick={() => setEdited(item)}>
+                      {t("edit")}
+                    </Button>
+                    <Button
+                      variant="quiet"
+                      aria-label={t("deleteOf", { name: item.name })}
+                      onClick={() => setDeleted(item)}
+                    >
+                      {t("delete")}
+                    </Button>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+      </Card>
+      {edited && edit(edited === "new" ? null : edited, () => setEdited(null))}
+      {deleted && <DeleteDialog of={of} item={deleted} onClose={() => setDeleted(null)} {...rest} />}
+    </SettingsPage>
+  );
+}
+
+type DeleteProps<Item extends Named> = Pick<ListProps<Item>, "of" | "queryKey" | "remove"> & {
+  item: Item;
+  onClose: () => void;
+};
+
+function DeleteDialog<Item extends Named>({ of, item, queryKey, remove, onClose }: DeleteProps<Item>) {
+  const t = useTranslations(`settings.${of}`);
+  const client = useQueryClient();
+  const deletion = useMutation({
+    mutationFn: () => remove(item),
+    onSuccess: () => {
+      void client.invalidateQueries({ queryKey });
+      onClose();
+    },
+  });
+  return (
+    <ConfirmDialog
+      title={t("deleteOf", { name: item.name })}
+      words={t("deleteWords")}
+      confirm={t("delete")}
+      isBusy={deletion.isPending}
+      error={deletion.error}
+      onConfirm={() => deletion.mutate()}
+      onClose={onClose}
+    />
+  );
+}
