@@ -1,11 +1,11 @@
 "use client";
 
 import { useInfiniteQuery } from "@tanstack/react-query";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useNow, useTranslations } from "next-intl";
-import { type RefObject, useEffect, useRef } from "react";
+import type { RefObject } from "react";
 import { onPlainClick } from "@/components/conversations/use-inbox-url";
 import { ProblemState } from "@/components/shell/problem-state";
+import { RowList } from "@/components/ui/row-list";
 import type { Contact } from "@/lib/contacts/types";
 import { CONTACT_ROW_HEIGHT, ContactRow } from "./contact-row";
 import { ContactsEmpty } from "./contacts-empty";
@@ -18,6 +18,7 @@ type ListProps = { url: ContactsUrl; shown: Contact[]; searchBox: RefObject<HTML
 
 export function ContactsList({ url, shown, searchBox }: ListProps) {
   const t = useTranslations("contacts.list");
+  const now = useNow();
   const list = useInfiniteQuery(contactListQuery(url.filter));
   return (
     <section
@@ -32,73 +33,28 @@ export function ContactsList({ url, shown, searchBox }: ListProps) {
       ) : shown.length === 0 ? (
         <ContactsEmpty url={url} />
       ) : (
-        <Rows
-          url={url}
-          shown={shown}
+        <RowList
+          label={t("label")}
+          rows={shown}
+          rowHeight={CONTACT_ROW_HEIGHT}
+          selectedId={url.selectedId}
           hasMore={list.hasNextPage}
           isLoadingMore={list.isFetchingNextPage}
           onMore={list.fetchNextPage}
-        />
+          moreLabel={t("more")}
+        >
+          {(contact) => (
+            <a
+              href={url.hrefOf(contact.id)}
+              aria-current={contact.id === url.selectedId ? "true" : undefined}
+              className="group/row focus-inset block h-full"
+              onClick={onPlainClick(() => url.select(contact.id))}
+            >
+              <ContactRow contact={contact} isSelected={contact.id === url.selectedId} now={now} />
+            </a>
+          )}
+        </RowList>
       )}
     </section>
-  );
-}
-
-type RowsProps = Omit<ListProps, "searchBox"> & { hasMore: boolean; isLoadingMore: boolean; onMore: () => unknown };
-
-const FIRST_PAINT = { width: 340, height: 900 };
-
-function Rows({ url, shown, hasMore, isLoadingMore, onMore }: RowsProps) {
-  const t = useTranslations("contacts.list");
-  const now = useNow();
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: shown.length + (hasMore ? 1 : 0),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => CONTACT_ROW_HEIGHT,
-    getItemKey: (index) => shown[index]?.id ?? "more",
-    overscan: 8,
-    initialRect: FIRST_PAINT,
-  });
-  const items = virtual.getVirtualItems();
-  const isEndInView = hasMore && (items.at(-1)?.index ?? 0) >= shown.length;
-  useEffect(() => {
-    if (isEndInView && !isLoadingMore) onMore();
-  }, [isEndInView, isLoadingMore, onMore]);
-
-  const selectedIndex = shown.findIndex(({ id }) => id === url.selectedId);
-  const scrollTo = useRef(virtual.scrollToIndex);
-  useEffect(() => {
-    if (selectedIndex >= 0) scrollTo.current(selectedIndex, { align: "auto" });
-  }, [selectedIndex]);
-
-  return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-      <ul className="relative" style={{ height: virtual.getTotalSize() }} aria-label={t("label")}>
-        {items.map((item) => {
-          const contact = shown[item.index];
-          return (
-            <li
-              key={item.key}
-              className="absolute inset-x-0 top-0"
-              style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-            >
-              {contact ? (
-                <a
-                  href={url.hrefOf(contact.id)}
-                  aria-current={contact.id === url.selectedId ? "true" : undefined}
-                  className="group/row focus-inset block h-full"
-                  onClick={onPlainClick(() => url.select(contact.id))}
-                >
-                  <ContactRow contact={contact} isSelected={contact.id === url.selectedId} now={now} />
-                </a>
-              ) : (
-                <p className="grid h-full place-items-center text-sm text-ink-3">{t("more")}</p>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { useNow, useTranslations } from "next-intl";
-import { lazy, type MouseEvent, type RefObject, Suspense, useEffect, useRef } from "react";
+import { lazy, type MouseEvent, type RefObject, Suspense } from "react";
 import { usePreferences } from "@/components/preferences/use-preferences";
 import { SearchResults } from "@/components/search/search-results";
 import { ProblemState } from "@/components/shell/problem-state";
+import { RowList } from "@/components/ui/row-list";
 import { FilterBar } from "@/components/views/filter-bar";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import { ConversationRow, rowHeights } from "./conversation-row";
@@ -86,28 +86,13 @@ type RowsProps = {
   onMore: () => unknown;
 };
 
-const FIRST_PAINT = { width: 340, height: 900 };
 const NOW_EVERY_MS = 30_000;
 
-function Rows({ rowHeight, url, shown, selection, hasMore, isLoadingMore, onMore }: RowsProps) {
+function Rows({ url, shown, selection, ...rest }: RowsProps) {
   const t = useTranslations("inbox.list");
   const client = useQueryClient();
   const now = useNow({ updateInterval: NOW_EVERY_MS });
   const intent = useHoverIntent();
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: shown.length + (hasMore ? 1 : 0),
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
-    getItemKey: (index) => shown[index]?.id ?? "more",
-    overscan: 6,
-    initialRect: FIRST_PAINT,
-  });
-  const items = virtual.getVirtualItems();
-  const isEndInView = hasMore && (items.at(-1)?.index ?? 0) >= shown.length;
-  useEffect(() => {
-    if (isEndInView && !isLoadingMore) onMore();
-  }, [isEndInView, isLoadingMore, onMore]);
 
   const onRowClick = (conversationId: string) => {
     const open = onPlainClick(() => url.select(conversationId));
@@ -118,49 +103,28 @@ function Rows({ rowHeight, url, shown, selection, hasMore, isLoadingMore, onMore
     };
   };
 
-  const selectedIndex = shown.findIndex(({ id }) => id === url.selectedId);
-  const scrollTo = useRef(virtual.scrollToIndex);
-  useEffect(() => {
-    if (selectedIndex >= 0) scrollTo.current(selectedIndex, { align: "auto" });
-  }, [selectedIndex]);
-
   return (
-    <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-      <ul className="relative" style={{ height: virtual.getTotalSize() }} aria-label={t("label")}>
-        {items.map((item) => {
-          const conversation = shown[item.index];
-          return (
-            <li
-              key={item.key}
-              className="absolute inset-x-0 top-0"
-              style={{ height: item.size, transform: `translateY(${item.start}px)` }}
-            >
-              {conversation ? (
-                <div className="group/row relative h-full">
-                  <a
-                    href={url.hrefOf(conversation.id)}
-                    aria-current={conversation.id === url.selectedId ? "true" : undefined}
-                    className="focus-inset block h-full"
-                    onClick={onRowClick(conversation.id)}
-                    {...intent.on(() => prefetchThread(client, conversation.id))}
-                  >
-                    <ConversationRow
-                      conversation={conversation}
-                      isSelected={conversation.id === url.selectedId}
-                      isMarked={selection.has(conversation.id)}
-                      now={now}
-                      showAssignee={url.filter.view !== "mine" && url.filter.view !== "unassigned"}
-                    />
-                  </a>
-                  <SelectBox conversation={conversation} selection={selection} />
-                </div>
-              ) : (
-                <p className="grid h-full place-items-center text-sm text-ink-3">{t("more")}</p>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-    </div>
+    <RowList label={t("label")} rows={shown} selectedId={url.selectedId} moreLabel={t("more")} {...rest}>
+      {(conversation) => (
+        <div className="group/row relative h-full">
+          <a
+            href={url.hrefOf(conversation.id)}
+            aria-current={conversation.id === url.selectedId ? "true" : undefined}
+            className="focus-inset block h-full"
+            onClick={onRowClick(conversation.id)}
+            {...intent.on(() => prefetchThread(client, conversation.id))}
+          >
+            <ConversationRow
+              conversation={conversation}
+              isSelected={conversation.id === url.selectedId}
+              isMarked={selection.has(conversation.id)}
+              now={now}
+              showAssignee={url.filter.view !== "mine" && url.filter.view !== "unassigned"}
+            />
+          </a>
+          <SelectBox conversation={conversation} selection={selection} />
+        </div>
+      )}
+    </RowList>
   );
 }
