@@ -6,12 +6,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SettingsPage } from "@/components/settings/settings-page";
 import { useMay } from "@/components/shell/me";
-import { ProblemState } from "@/components/shell/problem-state";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
-import { Skeleton } from "@/components/ui/skeleton";
 import { Table, Td, Th } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { QuickReply } from "@/lib/quick-replies/types";
@@ -20,11 +18,11 @@ import { QuickReplyDialog } from "./quick-reply-dialog";
 import { rankQuickReplies } from "./rank";
 import { useDelete } from "./use-delete";
 
-type ScreenProps = { replies: QuickReply[] | undefined; departments: { id: string; name: string }[] };
+type ScreenProps = { replies: QuickReply[]; departments: { id: string; name: string }[] };
 
 export function QuickRepliesScreen({ replies: initial, departments }: ScreenProps) {
   const t = useTranslations("settings.quick-replies");
-  const { data: replies, error, refetch } = useQuery({ ...quickRepliesQuery, initialData: initial });
+  const replies = useQuery({ ...quickRepliesQuery, initialData: initial }).data;
   const [query, setQuery] = useState("");
   const [edited, setEdited] = useState<QuickReply | "new" | null>(null);
   const add = (
@@ -33,10 +31,10 @@ export function QuickRepliesScreen({ replies: initial, departments }: ScreenProp
       {t("add")}
     </Button>
   );
-  const shown = query.trim() === "" ? replies : rankQuickReplies(replies ?? [], query.trim());
+  const shown = query.trim() === "" ? replies : rankQuickReplies(replies, query.trim());
   return (
-    <SettingsPage title={t("title")} words={t("words")} action={replies && replies.length > 0 && add}>
-      {replies && replies.length > 5 && (
+    <SettingsPage title={t("title")} words={t("words")} action={replies.length > 0 && add}>
+      {replies.length > 5 && (
         <Input
           type="search"
           aria-label={t("search")}
@@ -47,15 +45,13 @@ export function QuickRepliesScreen({ replies: initial, departments }: ScreenProp
         />
       )}
       <Card>
-        {!replies && error && <ProblemState error={error} onRetry={() => void refetch()} />}
-        {!replies && !error && <Skeleton className="m-4 h-24" />}
-        {replies?.length === 0 && (
+        {replies.length === 0 && (
           <EmptyState icon={<MessageSquareText />} title={t("empty")} action={add}>
             {t("emptyWords")}
           </EmptyState>
         )}
-        {shown && shown.length > 0 && <Replies replies={shown} onEdit={setEdited} />}
-        {replies && replies.length > 0 && shown?.length === 0 && (
+        {shown.length > 0 && <Replies replies={shown} onEdit={setEdited} />}
+        {replies.length > 0 && shown.length === 0 && (
           <p className="p-6 text-center text-ink-2">{t("noMatch", { query })}</p>
         )}
       </Card>

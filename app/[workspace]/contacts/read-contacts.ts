@@ -1,3 +1,4 @@
+import { readAll } from "@/components/api";
 import type { ContactsSnapshot } from "@/components/contacts/contacts-snapshot";
 import { readContactFilter } from "@/components/contacts/filter";
 import type { Actor } from "@/lib/auth";
@@ -21,10 +22,10 @@ export async function readContacts(
   const { nextCursor: cursor } = await listEvents(actor, { limit: 1 });
   const [list, fields, contact] = await Promise.all([
     listContacts(actor, { limit: PAGE, ...filter }),
-    listContactFields(actor, { limit: LONG_PAGE }),
+    readAll((cursor) => listContactFields(actor, { cursor, limit: LONG_PAGE })),
     isUuid(contactId) ? orNull(readContact(actor, { contactId })) : null,
   ]);
-  return { cursor, filter, list, fields: fields.items, contact };
+  return { cursor, filter, list, fields, contact };
 }
 
 /** The screen says in its place that somebody is not there, beside the list. */

@@ -1,3 +1,4 @@
+import { readAll } from "@/components/api";
 import { askedOf, firstFilter, readFilter } from "@/components/conversations/filter";
 import type { InboxSnapshot } from "@/components/conversations/inbox-snapshot";
 import type { Actor } from "@/lib/auth";
@@ -29,7 +30,7 @@ export async function readInbox(
   const [list, counts, labels, opened] = await Promise.all([
     listConversations(actor, asked.success ? asked.data : { ...askedOf(firstFilter), limit: PAGE }),
     countConversations(actor),
-    listLabels(actor, { limit: LONG_PAGE }),
+    readAll((cursor) => listLabels(actor, { cursor, limit: LONG_PAGE })),
     isUuid(conversationId) ? openConversation(actor, conversationId) : null,
   ]);
   return {
@@ -37,7 +38,7 @@ export async function readInbox(
     filter,
     list,
     counts,
-    labels: labels.items,
+    labels,
     conversation: opened?.conversation ?? null,
     messages: opened?.messages ?? null,
     notes: opened?.notes ?? null,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { readAll } from "@/components/api";
 import { ApiKeysScreen } from "@/components/api-keys/api-keys-screen";
 import { can, listApiKeys } from "@/lib/auth";
 import { currentActor } from "@/lib/web/current-actor";
@@ -16,6 +17,6 @@ export default async function ApiKeysPage({ params }: Props) {
   const { workspace } = await params;
   const actor = await currentActor(workspace);
   if (!can(actor, "apiKeys.manage")) notFound();
-  const { items } = await listApiKeys(actor, { limit: 100 });
-  return <ApiKeysScreen apiKeys={items} />;
+  const apiKeys = await readAll((cursor) => listApiKeys(actor, { cursor, limit: 100 }));
+  return <ApiKeysScreen apiKeys={apiKeys} />;
 }

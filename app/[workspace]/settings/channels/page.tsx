@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { readAll } from "@/components/api";
 import { ChannelsScreen } from "@/components/channels/channels-screen";
 import { listChannels } from "@/lib/channels";
 import { currentActor } from "@/lib/web/current-actor";
@@ -14,6 +15,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ChannelsPage({ params }: Props) {
   const { workspace } = await params;
   const actor = await currentActor(workspace);
-  const { items } = await listChannels(actor, { limit: 100 });
-  return <ChannelsScreen channels={items} />;
+  const channels = await readAll((cursor) => listChannels(actor, { cursor, limit: 100 }));
+  return <ChannelsScreen channels={channels} />;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { readAll } from "@/components/api";
 import { FieldsScreen } from "@/components/contact-fields/fields-screen";
 import { listContactFields } from "@/lib/contacts";
 import { currentActor } from "@/lib/web/current-actor";
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function ContactFieldsPage({ params }: Props) {
-  const { workspace } = await params;
-  const { items } = await listContactFields(await currentActor(workspace), { limit: 100 });
-  return <FieldsScreen fields={items} />;
+  const actor = await currentActor((await params).workspace);
+  const fields = await readAll((cursor) => listContactFields(actor, { cursor, limit: 100 }));
+  return <FieldsScreen fields={fields} />;
 }

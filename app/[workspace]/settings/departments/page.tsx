@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { readAll } from "@/components/api";
 import { DepartmentsScreen } from "@/components/departments/departments-screen";
 import { listDepartments } from "@/lib/departments";
 import { listMembers } from "@/lib/members";
@@ -16,8 +17,8 @@ export default async function DepartmentsPage({ params }: Props) {
   const { workspace } = await params;
   const actor = await currentActor(workspace);
   const [departments, members] = await Promise.all([
-    listDepartments(actor, { limit: 100 }),
-    listMembers(actor, { limit: 100 }),
+    readAll((cursor) => listDepartments(actor, { cursor, limit: 100 })),
+    readAll((cursor) => listMembers(actor, { cursor, limit: 100 })),
   ]);
-  return <DepartmentsScreen departments={departments.items} members={members.items} />;
+  return <DepartmentsScreen departments={departments} members={members} />;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { readAll } from "@/components/api";
 import { LabelsScreen } from "@/components/labels/labels-screen";
 import { listLabels } from "@/lib/labels";
 import { currentActor } from "@/lib/web/current-actor";
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function LabelsPage({ params }: Props) {
-  const { workspace } = await params;
-  const { items } = await listLabels(await currentActor(workspace), { limit: 100 });
-  return <LabelsScreen labels={items} />;
+  const actor = await currentActor((await params).workspace);
+  const labels = await readAll((cursor) => listLabels(actor, { cursor, limit: 100 }));
+  return <LabelsScreen labels={labels} />;
 }

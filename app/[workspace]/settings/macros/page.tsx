@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { readAll } from "@/components/api";
 import { MacrosScreen } from "@/components/macros/macros-screen";
 import { listMacros } from "@/lib/macros";
 import { currentActor } from "@/lib/web/current-actor";
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function MacrosPage({ params }: Props) {
-  const { workspace } = await params;
-  const { items } = await listMacros(await currentActor(workspace), { limit: 100 });
-  return <MacrosScreen macros={items} />;
+  const actor = await currentActor((await params).workspace);
+  const macros = await readAll((cursor) => listMacros(actor, { cursor, limit: 100 }));
+  return <MacrosScreen macros={macros} />;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { readAll } from "@/components/api";
 import { MembersScreen } from "@/components/members/members-screen";
 import { can } from "@/lib/auth";
 import { listDepartments } from "@/lib/departments";
@@ -17,11 +18,9 @@ export default async function MembersPage({ params }: Props) {
   const { workspace } = await params;
   const actor = await currentActor(workspace);
   const [members, departments, invitations] = await Promise.all([
-    listMembers(actor, { limit: 100 }),
-    listDepartments(actor, { limit: 100 }),
-    can(actor, "members.manage") ? listInvitations(actor, { limit: 100 }) : null,
+    readAll((cursor) => listMembers(actor, { cursor, limit: 100 })),
+    readAll((cursor) => listDepartments(actor, { cursor, limit: 100 })),
+    can(actor, "members.manage") ? readAll((cursor) => listInvitations(actor, { cursor, limit: 100 })) : [],
   ]);
-  return (
-    <MembersScreen members={members.items} departments={departments.items} invitations={invitations?.items ?? []} />
-  );
+  return <MembersScreen members={members} departments={departments} invitations={invitations} />;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { readAll } from "@/components/api";
 import { ProfileScreen } from "@/components/profile/profile-screen";
 import { listMySessions } from "@/lib/auth";
 import { currentActor } from "@/lib/web/current-actor";
@@ -14,6 +15,6 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function ProfilePage({ params }: Props) {
   const { workspace } = await params;
   const actor = await currentActor(workspace);
-  const { items } = await listMySessions(actor, { limit: 100 });
-  return <ProfileScreen sessions={items} />;
+  const sessions = await readAll((cursor) => listMySessions(actor, { cursor, limit: 100 }));
+  return <ProfileScreen sessions={sessions} />;
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { readAll } from "@/components/api";
 import { QuickRepliesScreen } from "@/components/quick-replies/quick-replies-screen";
 import { listDepartments } from "@/lib/departments";
 import { listQuickReplies } from "@/lib/quick-replies";
@@ -15,13 +16,8 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QuickRepliesPage({ params }: Props) {
   const actor = await currentActor((await params).workspace);
   const [replies, departments] = await Promise.all([
-    listQuickReplies(actor, { limit: 100 }),
-    listDepartments(actor, { limit: 100 }),
+    readAll((cursor) => listQuickReplies(actor, { cursor, limit: 100 })),
+    readAll((cursor) => listDepartments(actor, { cursor, limit: 100 })),
   ]);
-  return (
-    <QuickRepliesScreen
-      replies={replies.nextCursor === null ? replies.items : undefined}
-      departments={departments.items}
-    />
-  );
+  return <QuickRepliesScreen replies={replies} departments={departments} />;
 }

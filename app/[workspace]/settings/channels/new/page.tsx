@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { readAll } from "@/components/api";
 import { NewChannelScreen } from "@/components/channels/new-channel-screen";
 import { can } from "@/lib/auth";
 import { listDepartments } from "@/lib/departments";
@@ -17,6 +18,6 @@ export default async function NewChannelPage({ params }: Props) {
   const { workspace } = await params;
   const actor = await currentActor(workspace);
   if (!can(actor, "channels.manage")) notFound();
-  const { items } = await listDepartments(actor, { limit: 100 });
-  return <NewChannelScreen departments={items} />;
+  const departments = await readAll((cursor) => listDepartments(actor, { cursor, limit: 100 }));
+  return <NewChannelScreen departments={departments} />;
 }
