@@ -7,9 +7,9 @@ export function wallFieldText(at: Date, timeZone: string): string {
   return `${year}-${two(month)}-${two(day)}T${two(hour)}:${two(minute)}`;
 }
 
-/** What such a field says, wherever the browser stands; null while it is incomplete. */
+/** What such a field says, wherever the browser stands; null while it is no time. */
 export function readWallField(text: string, timeZone: string): Date | null {
-  const [year, month, day, hour, minute] = text.split(/\D/).map(Number);
-  if (!year || !month || !day || hour === undefined || minute === undefined) return null;
+  if (Number.isNaN(Date.parse(`${text}Z`))) return null;
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = text.split(/\D/).map(Number);
   return instantOf({ year, month, day, hour, minute }, timeZone);
 }

@@ -1,10 +1,11 @@
 "use client";
 
 import { useFormatter, useNow, useTimeZone, useTranslations } from "next-intl";
+import { readWallField, wallFieldText } from "@/components/conversations/wall-field";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
-import { instantOf, localOf, presetsFrom } from "./times";
+import { presetsFrom } from "./times";
 
 type TimeFieldProps = {
   /** Null while what stands in the field is no time. */
@@ -43,9 +44,9 @@ export function TimeField({ at, onChange, windowClosesAt }: TimeFieldProps) {
         <Input
           type="datetime-local"
           required
-          min={localOf(now, timeZone)}
-          value={at ? localOf(at, timeZone) : ""}
-          onChange={(event) => onChange(instantOf(event.target.value, timeZone))}
+          min={wallFieldText(now, timeZone)}
+          value={at ? wallFieldText(at, timeZone) : ""}
+          onChange={(event) => onChange(readWallField(event.target.value, timeZone))}
         />
       </Field>
       {isTooLate && (

@@ -1,25 +1,11 @@
 import { expect, test } from "vitest";
-import { instantOf, localOf, presetsFrom } from "./times";
+import { wallFieldText } from "@/components/conversations/wall-field";
+import { presetsFrom } from "./times";
 
 const berlin = "Europe/Berlin";
 
-test.each([
-  ["in winter", "2026-01-15T09:00", "2026-01-15T08:00:00.000Z"],
-  ["in summer", "2026-07-15T09:00", "2026-07-15T07:00:00.000Z"],
-  ["on the day the clock goes forward", "2026-03-29T09:00", "2026-03-29T07:00:00.000Z"],
-  ["on the day it goes back", "2026-10-25T09:00", "2026-10-25T08:00:00.000Z"],
-])("nine o'clock %s is nine on that day's clock", (_when, local, instant) => {
-  expect(instantOf(local, berlin)?.toISOString()).toBe(instant);
-  expect(localOf(new Date(instant), berlin)).toBe(local);
-});
-
-test("what is no time is none", () => {
-  expect(instantOf("", berlin)).toBeNull();
-  expect(instantOf("2026-13-40T99:00", berlin)).toBeNull();
-});
-
 const named = (now: string) =>
-  presetsFrom(new Date(now), berlin).map(({ name, at }) => `${name} ${localOf(at, berlin)}`);
+  presetsFrom(new Date(now), berlin).map(({ name, at }) => `${name} ${wallFieldText(at, berlin)}`);
 
 test("on a Wednesday morning there is the afternoon, tomorrow and Monday", () => {
   expect(named("2026-11-18T08:30:00Z")).toEqual([
