@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { EventFrame } from "@/lib/events/types";
-import { compareCursors } from "./cursor";
+import { compareCursors, type EventFrame } from "@/lib/events/types";
 import { createTrail } from "./trail";
 
 const frames = (...cursors: string[]) =>

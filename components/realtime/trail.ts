@@ -1,5 +1,4 @@
-import type { EventFrame } from "@/lib/events/types";
-import { compareCursors } from "./cursor";
+import { compareCursors, type EventFrame } from "@/lib/events/types";
 
 const MOST_REMEMBERED = 2_000;
 

@@ -1,5 +1,7 @@
 /** The vocabulary of what can happen. Fixed early: reports need its history. */
 
+export { compareCursors } from "./cursor";
+
 export const eventTypes = [
   "conversation.opened",
   "conversation.queued",
