@@ -1,8 +1,7 @@
-import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
-import { departments } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
+import { findDepartment } from "@/lib/departments";
 import { InvalidError, NotFoundError, UnavailableError } from "@/lib/errors";
 import type { PhoneNumber } from "@/lib/whatsapp";
 import { bindChannel } from "./bind";
@@ -53,18 +52,6 @@ async function subscribe({ token, wabaId }: Setup): Promise<void> {
     code: "subscription_failed",
     nextStep: "Try again in a moment.",
   });
-}
-
-async function findDepartment(
-  tx: Parameters<Parameters<typeof withTenant>[1]>[0],
-  { tenantId }: Actor,
-  departmentId: string,
-): Promise<void> {
-  const [row] = await tx
-    .select({ id: departments.id })
-    .from(departments)
-    .where(and(eq(departments.tenantId, tenantId), eq(departments.id, departmentId)));
-  if (!row) throw new NotFoundError("department");
 }
 
 /** Meta's levels in messages a second; a number that is on the phone app too is held to 20. */

@@ -1,7 +1,8 @@
 import { and, eq } from "drizzle-orm";
-import { departments, members } from "@/db/schema";
+import { members } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
+import { findDepartment } from "@/lib/departments";
 import { ConflictError, InvalidError, NotFoundError } from "@/lib/errors";
 import { changeConversation } from "./change";
 import { type ConversationRow, findConversation } from "./find";
@@ -83,13 +84,7 @@ async function findTargets(
       .for("share");
     if (!member) throw new NotFoundError("member");
   }
-  if (departmentId) {
-    const [department] = await tx
-      .select({ id: departments.id })
-      .from(departments)
-      .where(and(eq(departments.tenantId, actor.tenantId), eq(departments.id, departmentId)));
-    if (!department) throw new NotFoundError("department");
-  }
+  if (departmentId) await findDepartment(tx, actor, departmentId);
 }
 
 async function lostRace(tx: Transaction, actor: Actor, conversationId: string): Promise<ConflictError> {

@@ -3,9 +3,9 @@ import type * as z from "zod";
 import { departments } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
-import { NotFoundError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
-import { shown, withMembers } from "./list";
+import { findDepartment } from "./find";
+import { withMembers } from "./list";
 import type { Department, EditDepartment } from "./schemas";
 import { setDepartmentMembers, withUniqueName } from "./write";
 
@@ -16,16 +16,17 @@ export async function editDepartment(actor: Actor, input: Input): Promise<z.outp
   const { departmentId, memberIds, name, closingReasons, asksClosingNote } = input;
   return withUniqueName(() =>
     withTenant(actor, async (tx) => {
-      const own = and(eq(departments.tenantId, actor.tenantId), eq(departments.id, departmentId));
-      const [found] = await tx.select(shown).from(departments).where(own).for("update");
-      if (!found) throw new NotFoundError("department");
+      const found = await findDepartment(tx, actor, departmentId, { lock: true });
       const row = {
         id: departmentId,
         name: name ?? found.name,
         closingReasons: closingReasons ?? found.closingReasons,
         asksClosingNote: asksClosingNote ?? found.asksClosingNote,
       };
-      await tx.update(departments).set(row).where(own);
+      await tx
+        .update(departments)
+        .set(row)
+        .where(and(eq(departments.tenantId, actor.tenantId), eq(departments.id, departmentId)));
       if (memberIds) await setDepartmentMembers(tx, actor, departmentId, memberIds);
       await recordEvent(tx, actor, { type: "department.changed", departmentId, payload: { created: false } });
       const [edited] = await withMembers(tx, actor, [row]);

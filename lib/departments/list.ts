@@ -5,17 +5,11 @@ import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { cutPage, readCursor } from "@/lib/paging";
+import { shown } from "./find";
 import type { Department, ListDepartments } from "./schemas";
 
 type DepartmentView = z.output<typeof Department>;
 type Input = z.output<typeof ListDepartments.input>;
-
-export const shown = {
-  id: departments.id,
-  name: departments.name,
-  closingReasons: departments.closingReasons,
-  asksClosingNote: departments.asksClosingNote,
-};
 
 export async function listDepartments(
   actor: Actor,

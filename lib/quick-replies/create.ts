@@ -1,9 +1,9 @@
-import { and, eq } from "drizzle-orm";
 import type * as z from "zod";
-import { departments, quickReplies } from "@/db/schema";
+import { quickReplies } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
+import { findDepartment } from "@/lib/departments";
 import { InvalidError, NotFoundError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { storableText } from "@/lib/text";
@@ -24,7 +24,7 @@ export async function createQuickReply(
   const id = newId();
   return withUniqueShortcut(() =>
     withTenant(actor, async (tx) => {
-      if (departmentId) await findDepartment(tx, actor, departmentId);
+      if (departmentId) await findOwnDepartment(tx, actor, departmentId);
       await tx.insert(quickReplies).values({
         ...{ tenantId: actor.tenantId, id, scope, memberId, departmentId },
         shortcut: storableText(input.shortcut),
@@ -45,14 +45,7 @@ function departmentOf({ scope, departmentId = null }: z.output<typeof CreateQuic
 }
 
 /** A member who does not see a department's conversations adds nothing to it. */
-async function findDepartment(
-  tx: Transaction,
-  { tenantId, visibility, departmentIds }: Actor,
-  departmentId: string,
-): Promise<void> {
-  const [row] = await tx
-    .select({ id: departments.id })
-    .from(departments)
-    .where(and(eq(departments.tenantId, tenantId), eq(departments.id, departmentId)));
-  if (!row || (visibility !== "all" && !departmentIds.includes(departmentId))) throw new NotFoundError("department");
+async function findOwnDepartment(tx: Transaction, actor: Actor, departmentId: string): Promise<void> {
+  await findDepartment(tx, actor, departmentId);
+  if (actor.visibility !== "all" && !actor.departmentIds.includes(departmentId)) throw new NotFoundError("department");
 }
