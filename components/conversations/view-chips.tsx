@@ -5,11 +5,12 @@ import { useTranslations } from "next-intl";
 import { LabelDot } from "@/components/labels/label-chip";
 import { sameFilter } from "./filter";
 import { type InboxUrl, onPlainClick } from "./use-inbox-url";
-import { keyOf, useViewEntries } from "./views";
+import { keyOf, useShownCount, useViewEntries } from "./views";
 
 /** The views where there is no room for their column. */
 export function ViewChips({ url }: { url: InboxUrl }) {
   const t = useTranslations("inbox.views");
+  const shownCount = useShownCount();
   const { views, saved, departments, labels } = useViewEntries();
   return (
     <nav aria-label={t("label")} className="shrink-0 overflow-x-auto border-b [scrollbar-width:none] lg:hidden">
@@ -31,7 +32,7 @@ export function ViewChips({ url }: { url: InboxUrl }) {
                 {entry.name}
                 {entry.count ? (
                   <span className={entry.filter.view === "unassigned" ? "font-semibold text-bad" : "text-ink-3"}>
-                    {entry.count}
+                    {shownCount(entry.count)}
                   </span>
                 ) : null}
               </a>

@@ -132,8 +132,15 @@ function ViewLinks({ entries, url }: { entries: ViewEntry[]; url: InboxUrl }) {
   );
 }
 
+/** Beyond what is counted, only that there are more. */
+export function useShownCount(): (count: number) => string {
+  const t = useTranslations("inbox.views");
+  return (count) => (count > mostCounted ? t("many", { count: mostCounted }) : String(count));
+}
+
 function ViewCount({ entry, isShown }: { entry: ViewEntry; isShown: boolean }) {
   const t = useTranslations("inbox.views");
+  const shownCount = useShownCount();
   if (!entry.count) return null;
   const isUnassigned = entry.filter.view === "unassigned";
   return (
@@ -148,7 +155,7 @@ function ViewCount({ entry, isShown }: { entry: ViewEntry; isShown: boolean }) {
           <span className="sr-only">{t("someUnassigned")}</span>
         </span>
       )}
-      {entry.count > mostCounted ? t("many", { count: mostCounted }) : entry.count}
+      {shownCount(entry.count)}
     </span>
   );
 }
