@@ -22,6 +22,11 @@ export function foldText(value: string): string {
   return value.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+/** The lines of a text that say something, each once. */
+export function linesIn(value: string): string[] {
+  return [...new Set(value.split("\n").map((line) => line.trim()))].filter((line) => line !== "");
+}
+
 /** At most `length` code points, so that no emoji is cut in half. */
 export function truncate(value: string, length: number): string {
   const points = Array.from(value);

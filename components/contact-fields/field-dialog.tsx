@@ -13,6 +13,7 @@ import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { CreateContactField, EditContactField } from "@/lib/contacts/schemas";
 import { type ContactField, fieldKinds } from "@/lib/contacts/types";
+import { linesIn } from "@/lib/text";
 
 /** @param field null makes a new one */
 export function FieldDialog({ field, onClose }: { field: ContactField | null; onClose: () => void }) {
@@ -21,7 +22,7 @@ export function FieldDialog({ field, onClose }: { field: ContactField | null; on
   const [name, setName] = useState(field?.name ?? "");
   const [kind, setKind] = useState(field?.kind ?? "text");
   const [lines, setLines] = useState(field?.choices.join("\n") ?? "");
-  const choices = kind === "choice" ? linesOf(lines) : [];
+  const choices = kind === "choice" ? linesIn(lines) : [];
   const save = useMutation({
     mutationFn: () =>
       field
@@ -65,11 +66,4 @@ export function FieldDialog({ field, onClose }: { field: ContactField | null; on
       {!errors.name && !choicesError && <FormProblem error={save.error} />}
     </FormDialog>
   );
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter((line) => line !== "");
 }

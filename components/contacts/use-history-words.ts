@@ -2,7 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { useTimelineWords } from "@/components/conversations/use-timeline-words";
+import { textsOf, useTimelineWords } from "@/components/conversations/use-timeline-words";
 import { useMe } from "@/components/shell/me";
 import type { HistoryEntry } from "./queries";
 
@@ -45,8 +45,4 @@ export function useHistoryWords(): (entry: HistoryEntry, now: Date) => string | 
     },
     [t, list, ofConversation, me.id],
   );
-}
-
-function textsOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }

@@ -78,6 +78,6 @@ export function useTimelineWords(): (entry: TimelineEntry, now: Date) => string 
   }, [t, list, times, me.id]);
 }
 
-function textsOf(value: unknown): string[] {
+export function textsOf(value: unknown): string[] {
   return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }

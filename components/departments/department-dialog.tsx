@@ -12,6 +12,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { CreateDepartment, EditDepartment } from "@/lib/departments/schemas";
+import { linesIn } from "@/lib/text";
 import type { Department } from "./departments-screen";
 
 type DialogProps = {
@@ -82,9 +83,4 @@ export function DepartmentDialog({ department, members, onClose }: DialogProps) 
       {!errors.name && <FormProblem error={save.error} />}
     </FormDialog>
   );
-}
-
-/** One a line, each once. */
-function linesIn(text: string): string[] {
-  return [...new Set(text.split("\n").map((line) => line.trim()))].filter((line) => line !== "");
 }

@@ -3,11 +3,11 @@ import { isTimeZone } from "@/lib/calendar";
 import { contract } from "@/lib/contract";
 import { conversationStates } from "@/lib/conversations/types";
 import { messageAuthors } from "@/lib/messages/types";
+import { pageOf } from "@/lib/paging";
 import { searchKinds, searchOperators } from "./types";
 
 const time = z.iso.datetime();
 const named = z.object({ id: z.uuid(), name: z.string() });
-const page = <T extends z.ZodType>(item: T) => z.object({ items: z.array(item), nextCursor: z.string().nullable() });
 
 export const Snippet = z.object({ text: z.string(), marks: z.array(z.tuple([z.number().int(), z.number().int()])) });
 export const FoundConversation = z.object({
@@ -57,9 +57,9 @@ export const Search = contract({
     timeZone: z.string().refine(isTimeZone, "should be a time zone such as Europe/Madrid").default("UTC"),
   }),
   output: z.object({
-    contacts: page(FoundContact),
-    notes: page(FoundNote),
-    messages: page(FoundMessage),
+    contacts: pageOf(FoundContact),
+    notes: pageOf(FoundNote),
+    messages: pageOf(FoundMessage),
     /** Operators that name nothing here; while there are any, nothing is found. */
     notUnderstood: z.array(z.object({ operator: z.enum(searchOperators), value: z.string() })),
   }),
