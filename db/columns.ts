@@ -2,7 +2,7 @@
 import { sql } from "drizzle-orm";
 import { customType, pgPolicy, pgRole, timestamp, uuid } from "drizzle-orm/pg-core";
 
-export const appRole = pgRole("parley_app").existing();
+const appRole = pgRole("parley_app").existing();
 
 export const bytea = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 

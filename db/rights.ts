@@ -1,6 +1,6 @@
 /** Roles and rights, applied after every migration: idempotent, so that a new table can never be without them. */
 
-export const loginRoles = ["parley_owner", "parley_app", "parley_door", "parley_system"] as const;
+const loginRoles = ["parley_owner", "parley_app", "parley_door", "parley_system"] as const;
 
 /**
  * A queue is empty most of the time, and a plan that was made then and kept (a named statement's) scans it row by row when

@@ -15,7 +15,7 @@ function create() {
 }
 
 /** Keeps what finds a bug (name, code, stack) and drops what a driver adds: the query and its parameters. */
-export function describeError(error: unknown): Record<string, unknown> {
+function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { message: String(error) };
   const driver = error.name === "DrizzleQueryError" || "query" in error;
   const code = (error as Error & { code?: unknown }).code;

@@ -28,7 +28,7 @@ function compose(simulation: Simulation, send: Send, status: StatusName, errorCo
   return { kind: "statuses" as const, item, contact: statusContact(peer, status) };
 }
 
-export function reportStatus(simulation: Simulation, send: Send, status: StatusName, errorCode?: number): void {
+function reportStatus(simulation: Simulation, send: Send, status: StatusName, errorCode?: number): void {
   const phoneNumber = simulation.world.directory.phoneNumbers.get(send.phoneNumberId);
   if (phoneNumber) announce(simulation, phoneNumber, compose(simulation, send, status, errorCode));
 }

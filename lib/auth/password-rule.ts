@@ -1,6 +1,6 @@
 import { InvalidError } from "@/lib/errors";
 
-export const LEAST_CHARACTERS = 10;
+const LEAST_CHARACTERS = 10;
 export const MOST_CHARACTERS = 200;
 
 /** Long enough to pass, and tried first by everybody who guesses. */

@@ -3,7 +3,7 @@ import { contract } from "@/lib/contract";
 import { PageInput, pageOf } from "@/lib/paging";
 import { fieldKinds } from "./field-types";
 
-export const contactSorts = ["newest", "name"] as const;
+const contactSorts = ["newest", "name"] as const;
 
 const time = z.iso.datetime();
 const one = z.object({ contactId: z.uuid() });

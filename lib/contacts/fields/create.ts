@@ -12,7 +12,7 @@ import { storableText } from "@/lib/text";
 import { readChoices } from "./choices";
 import { foldedFieldName, withUniqueFieldName } from "./name";
 
-export const MOST_FIELDS = 100;
+const MOST_FIELDS = 100;
 
 export async function createContactField(
   actor: Actor,

@@ -33,6 +33,6 @@ export async function listContactFields(
   return { items: shown.map(fieldOf), nextCursor };
 }
 
-export function fieldOf({ id, name, kind, choices }: typeof contactFields.$inferSelect): ContactField {
+function fieldOf({ id, name, kind, choices }: typeof contactFields.$inferSelect): ContactField {
   return { id, name, kind, choices };
 }

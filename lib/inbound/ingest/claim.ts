@@ -1,7 +1,7 @@
 import { withSystem } from "@/db/system";
 
 /** A claim whose engine died is free again after this long. */
-export const LEASE_SECONDS = 30;
+const LEASE_SECONDS = 30;
 
 /** Webhooks, not rows. A row alone may hold more. */
 const MOST_AT_ONCE = 2_000;

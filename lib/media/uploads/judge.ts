@@ -136,7 +136,7 @@ const extensions: Record<string, string> = {
 };
 
 /** Lower case; empty when there is none. */
-export function extensionOf(filename: string | null): string {
+function extensionOf(filename: string | null): string {
   return /\.([a-z0-9]{1,8})$/i.exec(filename?.trim() ?? "")?.[1]?.toLowerCase() ?? "";
 }
 

@@ -115,7 +115,7 @@ export async function startRecording(onFull: () => void): Promise<Recorder> {
 }
 
 /** Of samples around 128; speech at an arm's length fills about half. */
-export function loudnessOf(samples: Uint8Array): number {
+function loudnessOf(samples: Uint8Array): number {
   let sum = 0;
   for (const sample of samples) sum += (sample - 128) ** 2;
   return Math.min(1, Math.sqrt(sum / samples.length) / 40);
