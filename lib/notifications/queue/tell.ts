@@ -4,7 +4,7 @@ import { pushSubscriptions } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { systemActor } from "@/lib/auth";
 import { LimitReachedError } from "@/lib/errors";
-import { readCursor } from "@/lib/events";
+import { compareCursors, readCursor } from "@/lib/events";
 import { HttpFailure, safeFetch } from "@/lib/http";
 import { consume } from "@/lib/limits";
 import { log } from "@/lib/log";
@@ -46,8 +46,8 @@ export async function tell(candidate: Candidate, notices: readonly Notice[], opt
 
 /** Of several engines that read the same events, one tells them. */
 async function claim({ actor, subscriptionId }: Candidate, notices: readonly Notice[]): Promise<boolean> {
-  const places = notices.map(({ cursor }) => readCursor(cursor));
-  const last = places.reduce((one, other) => (isAfter(other, one) ? other : one));
+  const cursors = notices.map(({ cursor }) => cursor);
+  const last = readCursor(cursors.reduce((one, other) => (compareCursors(other, one) > 0 ? other : one)));
   const { tenantId } = actor;
   const claimed = await withTenant(systemActor(tenantId, "push"), (tx) =>
     tx
@@ -127,11 +127,4 @@ async function isTooMuch(subscriptionId: string): Promise<boolean> {
 
 function itself(tenantId: string, subscriptionId: string) {
   return and(eq(pushSubscriptions.tenantId, tenantId), eq(pushSubscriptions.id, subscriptionId));
-}
-
-type Place = { xid: string; seq: string };
-
-function isAfter(one: Place, other: Place): boolean {
-  const [a, b] = [BigInt(one.xid), BigInt(other.xid)];
-  return a > b || (a === b && BigInt(one.seq) > BigInt(other.seq));
 }
