@@ -1,7 +1,8 @@
 import { type SafeFetchOptions, safeFetch } from "@/lib/http";
 import { storableJson } from "@/lib/text";
 import type { JsonObject, JsonValue } from "@/lib/whatsapp/types";
-import { type Answer, failureOfAnswer, failureOfTransport, failureOfUnreadable, objectOf } from "./read-failure";
+import { asObject } from "@/lib/whatsapp/webhook/lenient";
+import { type Answer, failureOfAnswer, failureOfTransport, failureOfUnreadable } from "./read-failure";
 import type { GraphResult } from "./result";
 
 export type GraphAccess = {
@@ -47,7 +48,7 @@ export async function callGraph<Value>(
   }
   const failure = failureOfAnswer(answer);
   if (failure) return failure;
-  const body = objectOf(answer.body);
+  const body = asObject(answer.body);
   const value = body && answer.status >= 200 && answer.status < 300 ? read(body) : null;
   if (value !== null) return { ok: true, value };
   const isRefusal = !call.isSend && answer.status >= 400 && answer.status < 500;

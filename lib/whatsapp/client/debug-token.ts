@@ -1,6 +1,6 @@
 import type { JsonObject } from "@/lib/whatsapp/types";
+import { asObject, asText } from "@/lib/whatsapp/webhook/lenient";
 import { callGraph, type GraphAccess } from "./call";
-import { objectOf, textOf } from "./read-failure";
 import type { GraphResult } from "./result";
 
 export type TokenFacts = {
@@ -21,7 +21,7 @@ export async function debugToken(
   const asApp = { ...access, token: `${app.id}|${app.secret}` };
   const query = { input_token: access.token };
   return callGraph(asApp, { method: "GET", path: "debug_token", query }, (body) => {
-    const facts = objectOf(body.data);
+    const facts = asObject(body.data);
     return facts && readFacts(facts);
   });
 }
@@ -30,17 +30,17 @@ function readFacts(facts: JsonObject): TokenFacts {
   const expires = Number(facts.expires_at ?? 0);
   return {
     isValid: facts.is_valid === true,
-    appId: textOf(facts.app_id),
+    appId: asText(facts.app_id),
     expiresAtMs: expires > 0 ? expires * 1_000 : null,
     scopes: textsOf(facts.scopes),
     granularScopes: (Array.isArray(facts.granular_scopes) ? facts.granular_scopes : []).flatMap((value) => {
-      const granular = objectOf(value);
-      const scope = textOf(granular?.scope);
+      const granular = asObject(value);
+      const scope = asText(granular?.scope);
       return scope === null ? [] : [{ scope, targetIds: textsOf(granular?.target_ids) }];
     }),
   };
 }
 
 function textsOf(value: JsonObject[string] | undefined): string[] {
-  return Array.isArray(value) ? value.map(textOf).filter((text) => text !== null) : [];
+  return Array.isArray(value) ? value.map(asText).filter((text) => text !== null) : [];
 }

@@ -1,7 +1,8 @@
 import type { Readable } from "node:stream";
 import { HttpFailure, safeFetch } from "@/lib/http";
+import { asText } from "@/lib/whatsapp/webhook/lenient";
 import { callGraph, type GraphAccess, readSuccess, segment } from "./call";
-import { failureOfTransport, failureOfUnreadable, textOf } from "./read-failure";
+import { failureOfTransport, failureOfUnreadable } from "./read-failure";
 import type { GraphFailure, GraphResult } from "./result";
 
 export type MediaLocation = {
@@ -28,14 +29,14 @@ export async function getMedia(
 ): Promise<GraphResult<MediaLocation>> {
   const query = { phone_number_id: phoneNumberId };
   return callGraph(access, { method: "GET", path: segment(mediaId), query }, (body) => {
-    const url = textOf(body.url);
+    const url = asText(body.url);
     return url === null
       ? null
       : {
-          id: textOf(body.id) ?? mediaId,
+          id: asText(body.id) ?? mediaId,
           url,
-          mimeType: textOf(body.mime_type),
-          sha256: textOf(body.sha256),
+          mimeType: asText(body.mime_type),
+          sha256: asText(body.sha256),
           sizeBytes: body.file_size === undefined ? null : Number(body.file_size),
         };
   });

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@/lib/whatsapp/types";
+import { asObject, asText } from "@/lib/whatsapp/webhook/lenient";
 import { callGraph, type GraphAccess, readSuccess, segment } from "./call";
-import { objectOf, textOf } from "./read-failure";
 import type { GraphResult } from "./result";
 
 /** Accepted, not delivered: statuses tell the rest. `held`: Meta keeps it back while it judges the template. */
@@ -24,15 +24,15 @@ export async function sendMessage(
 
 function readAccepted(answer: JsonObject): Accepted | null {
   const message = firstOf(answer.messages);
-  const wamid = textOf(message?.id);
+  const wamid = asText(message?.id);
   if (!message || wamid === null) return null;
   const contact = firstOf(answer.contacts);
   const held = message.message_status === "held_for_quality_assessment";
-  return { wamid, held, waId: textOf(contact?.wa_id), userId: textOf(contact?.user_id) };
+  return { wamid, held, waId: asText(contact?.wa_id), userId: asText(contact?.user_id) };
 }
 
 function firstOf(value: JsonObject[string] | undefined): JsonObject | null {
-  return Array.isArray(value) ? objectOf(value[0]) : null;
+  return Array.isArray(value) ? asObject(value[0]) : null;
 }
 
 /** Marks this message and those before it as read; `typing` also shows that an answer is being written (25 s at most). */

@@ -1,6 +1,6 @@
 import type { JsonObject } from "@/lib/whatsapp/types";
+import { asObject, asText } from "@/lib/whatsapp/webhook/lenient";
 import { callGraph, type GraphAccess } from "./call";
-import { objectOf, textOf } from "./read-failure";
 import type { GraphResult } from "./result";
 
 export type Page<Item> = { items: Item[]; after: string | null };
@@ -20,13 +20,13 @@ export async function readPage<Item>(
 }
 
 function pageOf<Item>(body: JsonObject, read: (element: JsonObject) => Item): Page<Item> {
-  const paging = objectOf(body.paging);
+  const paging = asObject(body.paging);
   const elements = Array.isArray(body.data) ? body.data : [];
   return {
     items: elements
-      .map(objectOf)
+      .map(asObject)
       .filter((element) => element !== null)
       .map(read),
-    after: paging?.next === undefined ? null : textOf(objectOf(paging.cursors)?.after),
+    after: paging?.next === undefined ? null : asText(asObject(paging.cursors)?.after),
   };
 }

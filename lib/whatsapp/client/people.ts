@@ -1,6 +1,6 @@
 import type { JsonObject } from "@/lib/whatsapp/types";
+import { asObject, asText } from "@/lib/whatsapp/webhook/lenient";
 import { callGraph, type GraphAccess, segment } from "./call";
-import { objectOf, textOf } from "./read-failure";
 import type { GraphResult } from "./result";
 
 /** Makes Meta forget the link between a phone and a BSUID; part of an erasure. */
@@ -50,7 +50,7 @@ async function changeBlocks(
   );
   const json = { messaging_product: "whatsapp", block_users };
   const path = `${segment(phoneNumberId)}/block_users`;
-  return callGraph(access, { method, path, json }, (body) => readOutcome(objectOf(body.block_users) ?? {}));
+  return callGraph(access, { method, path, json }, (body) => readOutcome(asObject(body.block_users) ?? {}));
 }
 
 function readOutcome(answer: JsonObject): BlockOutcome {
@@ -63,14 +63,14 @@ function readOutcome(answer: JsonObject): BlockOutcome {
 }
 
 function usersOf(value: JsonObject[string] | undefined): JsonObject[] {
-  return Array.isArray(value) ? value.map(objectOf).filter((user) => user !== null) : [];
+  return Array.isArray(value) ? value.map(asObject).filter((user) => user !== null) : [];
 }
 
 function inputOf(user: JsonObject): string {
-  return textOf(user.input) ?? textOf(user.user_id) ?? textOf(user.wa_id) ?? "";
+  return asText(user.input) ?? asText(user.user_id) ?? asText(user.wa_id) ?? "";
 }
 
 function codeOf(errors: JsonObject[string] | undefined): number | null {
-  const first = Array.isArray(errors) ? objectOf(errors[0]) : null;
+  const first = Array.isArray(errors) ? asObject(errors[0]) : null;
   return typeof first?.code === "number" ? first.code : null;
 }

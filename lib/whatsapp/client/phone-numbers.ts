@@ -1,7 +1,7 @@
 import type { JsonObject } from "@/lib/whatsapp/types";
+import { asObject, asText } from "@/lib/whatsapp/webhook/lenient";
 import { callGraph, type GraphAccess, segment } from "./call";
 import { type Page, readPage } from "./paging";
-import { objectOf, textOf } from "./read-failure";
 import type { GraphResult } from "./result";
 
 export type PhoneNumber = {
@@ -50,16 +50,16 @@ export async function phoneNumber(access: GraphAccess, id: string): Promise<Grap
 
 function readPhoneNumber(body: JsonObject): PhoneNumber {
   return {
-    id: textOf(body.id) ?? "",
-    displayPhoneNumber: textOf(body.display_phone_number),
-    verifiedName: textOf(body.verified_name),
-    status: textOf(body.status),
-    qualityRating: textOf(body.quality_rating),
-    messagingLimit: textOf(body.whatsapp_business_manager_messaging_limit),
-    throughputLevel: textOf(objectOf(body.throughput)?.level),
-    nameStatus: textOf(body.name_status),
-    platformType: textOf(body.platform_type),
+    id: asText(body.id) ?? "",
+    displayPhoneNumber: asText(body.display_phone_number),
+    verifiedName: asText(body.verified_name),
+    status: asText(body.status),
+    qualityRating: asText(body.quality_rating),
+    messagingLimit: asText(body.whatsapp_business_manager_messaging_limit),
+    throughputLevel: asText(asObject(body.throughput)?.level),
+    nameStatus: asText(body.name_status),
+    platformType: asText(body.platform_type),
     isOnPhoneApp: typeof body.is_on_biz_app === "boolean" ? body.is_on_biz_app : null,
-    username: textOf(body.username),
+    username: asText(body.username),
   };
 }

@@ -1,5 +1,6 @@
 import { HttpFailure } from "@/lib/http";
-import { type JsonObject, type JsonValue, readMetaError } from "@/lib/whatsapp/types";
+import { type JsonValue, readMetaError } from "@/lib/whatsapp/types";
+import { asObject, asText } from "@/lib/whatsapp/webhook/lenient";
 import type { GraphError, GraphFailure, GraphOutcome } from "./result";
 
 const nothing: GraphError = {
@@ -28,7 +29,7 @@ export function failureOfTransport(error: unknown): GraphFailure {
 
 /** Meta's error envelope; null when the body holds none. */
 export function failureOfAnswer({ status, headers, body }: Answer): GraphFailure | null {
-  const envelope = objectOf(objectOf(body)?.error);
+  const envelope = asObject(asObject(body)?.error);
   const error = readMetaError(envelope ?? undefined);
   if (!envelope || !error) return null;
   return {
@@ -38,12 +39,12 @@ export function failureOfAnswer({ status, headers, body }: Answer): GraphFailure
       ...nothing,
       code: error.code,
       subcode: typeof envelope.error_subcode === "number" ? envelope.error_subcode : null,
-      title: textOf(envelope.error_user_title) ?? error.title,
-      message: textOf(envelope.error_user_msg) ?? error.message,
+      title: asText(envelope.error_user_title) ?? error.title,
+      message: asText(envelope.error_user_msg) ?? error.message,
       details: error.details,
       isTransient: envelope.is_transient === true,
       httpStatus: status,
-      traceId: textOf(envelope.fbtrace_id) ?? traceIdOf(headers),
+      traceId: asText(envelope.fbtrace_id) ?? traceIdOf(headers),
     },
   };
 }
@@ -57,13 +58,4 @@ export function failureOfUnreadable({ status, headers }: Answer, outcome: GraphO
 
 function traceIdOf(headers: Record<string, string>): string | null {
   return headers["x-fb-trace-id"] ?? null;
-}
-
-export function objectOf(value: JsonValue | undefined): JsonObject | null {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
-}
-
-export function textOf(value: JsonValue | undefined): string | null {
-  if (typeof value === "number") return String(value);
-  return typeof value === "string" && value !== "" ? value : null;
 }

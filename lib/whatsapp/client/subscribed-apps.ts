@@ -1,6 +1,6 @@
 import type { JsonObject } from "@/lib/whatsapp/types";
+import { asObject, asText } from "@/lib/whatsapp/webhook/lenient";
 import { callGraph, type GraphAccess, readSuccess, segment } from "./call";
-import { objectOf, textOf } from "./read-failure";
 import type { GraphResult } from "./result";
 
 export type SubscribedApp = { id: string; name: string | null; overrideCallbackUrl: string | null };
@@ -8,15 +8,15 @@ export type SubscribedApp = { id: string; name: string | null; overrideCallbackU
 /** Without our app in this list nothing arrives, and nothing reports an error. */
 export async function subscribedApps(access: GraphAccess, wabaId: string): Promise<GraphResult<SubscribedApp[]>> {
   return callGraph(access, { method: "GET", path: edge(wabaId) }, ({ data }) =>
-    (Array.isArray(data) ? data : []).flatMap((app) => readApp(objectOf(app))),
+    (Array.isArray(data) ? data : []).flatMap((app) => readApp(asObject(app))),
   );
 }
 
 function readApp(app: JsonObject | null): SubscribedApp[] {
-  const inner = objectOf(app?.whatsapp_business_api_data) ?? app;
-  const id = textOf(inner?.id);
+  const inner = asObject(app?.whatsapp_business_api_data) ?? app;
+  const id = asText(inner?.id);
   if (id === null) return [];
-  return [{ id, name: textOf(inner?.name), overrideCallbackUrl: textOf(app?.override_callback_uri) }];
+  return [{ id, name: asText(inner?.name), overrideCallbackUrl: asText(app?.override_callback_uri) }];
 }
 
 export async function subscribeApp(

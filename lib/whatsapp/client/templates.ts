@@ -1,7 +1,7 @@
 import type { JsonObject } from "@/lib/whatsapp/types";
+import { asObject, asText } from "@/lib/whatsapp/webhook/lenient";
 import { type GraphAccess, segment } from "./call";
 import { type Page, readPage } from "./paging";
-import { objectOf, textOf } from "./read-failure";
 import type { GraphResult } from "./result";
 
 export type ListedTemplate = {
@@ -37,14 +37,14 @@ export async function listTemplates(
 function readTemplate(template: JsonObject): ListedTemplate {
   const components = Array.isArray(template.components) ? template.components : [];
   return {
-    id: textOf(template.id) ?? "",
-    name: textOf(template.name) ?? "",
-    language: textOf(template.language) ?? "",
-    status: textOf(template.status) ?? "UNKNOWN",
-    category: textOf(template.category) ?? "UNKNOWN",
-    parameterFormat: textOf(template.parameter_format),
-    rejectedReason: textOf(template.rejected_reason),
-    qualityScore: textOf(objectOf(template.quality_score)?.score),
-    components: components.map(objectOf).filter((component) => component !== null),
+    id: asText(template.id) ?? "",
+    name: asText(template.name) ?? "",
+    language: asText(template.language) ?? "",
+    status: asText(template.status) ?? "UNKNOWN",
+    category: asText(template.category) ?? "UNKNOWN",
+    parameterFormat: asText(template.parameter_format),
+    rejectedReason: asText(template.rejected_reason),
+    qualityScore: asText(asObject(template.quality_score)?.score),
+    components: components.map(asObject).filter((component) => component !== null),
   };
 }

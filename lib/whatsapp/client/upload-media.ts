@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { asText } from "@/lib/whatsapp/webhook/lenient";
 import { callGraph, type GraphAccess, segment } from "./call";
-import { textOf } from "./read-failure";
 import type { GraphResult } from "./result";
 
 export type Upload = {
@@ -19,7 +19,7 @@ export async function uploadMedia(
 ): Promise<GraphResult<{ id: string }>> {
   const path = `${segment(phoneNumberId)}/media`;
   return callGraph(access, { method: "POST", path, body: multipart(upload), totalTimeoutMs: 120_000 }, (body) => {
-    const id = textOf(body.id);
+    const id = asText(body.id);
     return id === null ? null : { id };
   });
 }
