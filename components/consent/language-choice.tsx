@@ -1,6 +1,7 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import { useLanguageName } from "@/components/shell/use-language-name";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import { wordLanguages } from "@/lib/consent/types";
@@ -46,9 +47,4 @@ export function LanguageChoice({ languages, shown, onShow, onAdd }: LanguageChoi
       )}
     </div>
   );
-}
-
-export function useLanguageName(): (language: string) => string {
-  const names = new Intl.DisplayNames(useLocale(), { type: "language", fallback: "code" });
-  return (language) => names.of(language) ?? language;
 }

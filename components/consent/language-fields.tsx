@@ -1,10 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useLanguageName } from "@/components/shell/use-language-name";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
-import { useLanguageName } from "./language-choice";
 import type { LanguageWords } from "./queries";
 import { WordsInput } from "./words-input";
 

@@ -1,8 +1,9 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { useMay } from "@/components/shell/me";
+import { useLanguageName } from "@/components/shell/use-language-name";
 import type { Contact } from "@/lib/contacts/types";
 import { Fact, Facts, PanelSection } from "./panel-section";
 import { shownPhone } from "./shown-phone";
@@ -11,12 +12,10 @@ const EditContactDialog = lazy(() => import("./edit-contact-dialog"));
 
 export function Details({ contact }: { contact: Contact }) {
   const t = useTranslations("inbox.panel");
-  const locale = useLocale();
+  const languageName = useLanguageName();
   const mayEdit = useMay("contacts.edit");
   const [isEditing, setEditing] = useState(false);
-  const language = contact.language
-    ? (new Intl.DisplayNames(locale, { type: "language" }).of(contact.language) ?? contact.language)
-    : null;
+  const language = contact.language ? languageName(contact.language) : null;
   return (
     <PanelSection
       title={t("details")}

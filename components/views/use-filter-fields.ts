@@ -1,12 +1,13 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { channelsQuery } from "@/components/channels/queries";
 import type { Filter } from "@/components/conversations/filter";
 import { departmentsQuery } from "@/components/departments/queries";
 import { labelsQuery } from "@/components/labels/queries";
 import { membersQuery } from "@/components/members/queries";
+import { useLanguageName } from "@/components/shell/use-language-name";
 import { priorities } from "@/lib/conversations/types";
 
 type FilterField = {
@@ -22,11 +23,10 @@ const states = ["bot", "queued", "open", "snoozed", "resolved"] as const;
 /** What a list can be narrowed by, each with what can be chosen. */
 export function useFilterFields(): FilterField[] {
   const t = useTranslations("inbox.filters");
-  const locale = useLocale();
   const stateWords = useTranslations("inbox.search.states");
   const members = useQuery(membersQuery).data ?? [];
   const named = (rows: { id: string; name: string }[]) => rows.map(({ id, name }) => ({ value: id, label: name }));
-  const languageNames = new Intl.DisplayNames([locale], { type: "language" });
+  const languageName = useLanguageName();
   return [
     { key: "state", label: t("state"), options: states.map((value) => ({ value, label: stateWords(value) })) },
     {
@@ -63,7 +63,7 @@ export function useFilterFields(): FilterField[] {
     {
       key: "language",
       label: t("language"),
-      options: languages.map((value) => ({ value, label: languageNames.of(value) ?? value })),
+      options: languages.map((value) => ({ value, label: languageName(value) })),
     },
   ];
 }

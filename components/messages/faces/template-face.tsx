@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useLanguageName } from "@/components/shell/use-language-name";
 import { ShownTemplateView } from "@/components/templates/shown/shown-template";
-import { useLanguageName } from "@/components/templates/use-language-name";
 import type { MessageMedia } from "@/lib/messages/types";
 import type { TemplateContent } from "@/lib/whatsapp/types";
 

@@ -3,11 +3,11 @@
 import { ArrowLeft, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type ReactNode, useRef } from "react";
+import { useLanguageName } from "@/components/shell/use-language-name";
 import { CategoryTag } from "@/components/templates/category-tag";
 import { FavouriteButton } from "@/components/templates/favourite-button";
 import { ShownTemplateView } from "@/components/templates/shown/shown-template";
 import { StateTag } from "@/components/templates/state-tag";
-import { useLanguageName } from "@/components/templates/use-language-name";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Notice } from "@/components/ui/notice";

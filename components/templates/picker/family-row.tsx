@@ -3,10 +3,10 @@
 import { clsx } from "clsx";
 import { Star } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useLanguageName } from "@/components/shell/use-language-name";
 import { CategoryTag } from "@/components/templates/category-tag";
 import { type Family, templateIn } from "@/components/templates/families";
 import { StateTag } from "@/components/templates/state-tag";
-import { useLanguageName } from "@/components/templates/use-language-name";
 import { readParts, type Template } from "@/lib/templates/types";
 
 type FamilyRowProps = {

@@ -2,8 +2,8 @@
 
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
+import { useLanguageName } from "@/components/shell/use-language-name";
 import { templatesQuery } from "@/components/templates/queries";
-import { useLanguageName } from "@/components/templates/use-language-name";
 import { Select } from "@/components/ui/select";
 
 type LanguageSelectProps = { value: string; onChange: (language: string) => void; channelId: string };

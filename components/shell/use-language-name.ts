@@ -3,7 +3,7 @@
 import { useLocale } from "next-intl";
 import { useCallback } from "react";
 
-/** A template's language in words: pt_BR is Brazilian Portuguese. */
+/** A language in words, by its code or as Meta writes it: `pt_BR` is Brazilian Portuguese. What is no code stays as it is. */
 export function useLanguageName(): (language: string) => string {
   const locale = useLocale();
   return useCallback(
