@@ -2,14 +2,14 @@
 
 import { useEffect, useState } from "react";
 
-const TYPING_MS = 180;
+const RESTS_FOR_MS = 150;
 
-/** A value as it is once it has rested: not every letter is worth a question to the server. */
-export function useSettled(value: string): string {
-  const [settled, setSettled] = useState(value);
+/** What was typed, once the hand has come to rest: not every letter is worth a question to the server. */
+export function useSettled(text: string): string {
+  const [settled, setSettled] = useState(text);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), TYPING_MS);
+    const timer = setTimeout(() => setSettled(text), RESTS_FOR_MS);
     return () => clearTimeout(timer);
-  }, [value]);
+  }, [text]);
   return settled;
 }

@@ -6,6 +6,7 @@ import { FileText, Search, SearchX, Star } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { channelsQuery } from "@/components/channels/queries";
+import { useSettled } from "@/components/search/use-settled";
 import { ProblemState } from "@/components/shell/problem-state";
 import { familiesOf } from "@/components/templates/families";
 import { templatesQuery } from "@/components/templates/queries";
@@ -17,7 +18,6 @@ import { LanguageSelect } from "./language-select";
 import { ListSkeleton } from "./list-skeleton";
 import { moveByArrows } from "./move-by-arrows";
 import { SyncLine } from "./sync-line";
-import { useTyped } from "./use-typed";
 
 type TemplateListProps = {
   channelId: string;
@@ -35,7 +35,7 @@ export function TemplateList({ channelId, language: theirs, autoFocus = false, o
   const [text, setText] = useState("");
   const [language, setLanguage] = useState("");
   const [favourites, setFavourites] = useState(false);
-  const search = useTyped(text).trim();
+  const search = useSettled(text).trim();
   const wabaId = useQuery(channelsQuery).data?.find(({ id }) => id === channelId)?.wabaId;
   const query = useInfiniteQuery({
     ...templatesQuery({ channelId, search, language, favourites }),
