@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { isTimeZone } from "@/lib/calendar";
 import { contract } from "@/lib/contract";
 import { PageInput, pageOf } from "@/lib/paging";
 import { type Permission, permissions, roles, visibilities } from "./types";
@@ -156,12 +157,3 @@ export const ChangePassword = contract({
 /** Forms that are filled in before anybody is known: they are no part of the API. */
 export const RequestPasswordReset = z.object({ email: z.string().min(1).max(254) });
 export const ResetPassword = z.object({ token: z.string().min(20).max(100), password });
-
-function isTimeZone(value: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: value });
-    return true;
-  } catch {
-    return false;
-  }
-}
