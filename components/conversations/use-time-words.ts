@@ -86,5 +86,3 @@ export function useTimeWords() {
     };
   }, [t, format, timeZone]);
 }
-
-export type TimeWords = ReturnType<typeof useTimeWords>;

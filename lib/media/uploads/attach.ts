@@ -1,15 +1,6 @@
 import type { Transaction } from "@/db/transaction";
 import { unknownMedia } from "./use";
 
-/** The same for a message whose content was changed before it left. */
-export async function replaceUploads(tx: Transaction, message: CarryingMessage, uploadIds: string[]): Promise<void> {
-  await tx.$client.query("delete from media where tenant_id = $1 and message_id = $2 and upload_id is not null", [
-    message.tenantId,
-    message.id,
-  ]);
-  await attachUploads(tx, message, uploadIds);
-}
-
 type CarryingMessage = { tenantId: string; id: string; contactId: string; channelId: string };
 
 /** Notes which uploads a message carries: from now on they are kept, and seen by those who see the message. */
@@ -25,4 +16,13 @@ export async function attachUploads(tx: Transaction, message: CarryingMessage, u
     values: [message.tenantId, message.id, message.contactId, message.channelId, ids],
   });
   if (rowCount !== ids.length) throw unknownMedia();
+}
+
+/** The same for a message whose content was changed before it left. */
+export async function replaceUploads(tx: Transaction, message: CarryingMessage, uploadIds: string[]): Promise<void> {
+  await tx.$client.query("delete from media where tenant_id = $1 and message_id = $2 and upload_id is not null", [
+    message.tenantId,
+    message.id,
+  ]);
+  await attachUploads(tx, message, uploadIds);
 }

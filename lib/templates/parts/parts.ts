@@ -28,6 +28,3 @@ export type TemplateParts = TemplateCard & {
   /** Components that need a value which cannot be given here: sending one takes the API. */
   unfillable: string[];
 };
-
-/** Sample values by the key of their slot, as the author gave them to Meta's reviewers. */
-export type TemplateExamples = Record<string, string>;

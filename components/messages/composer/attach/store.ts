@@ -148,8 +148,6 @@ export function createAttachStore({ typeOf, upload, preview, forget }: Options) 
   };
 }
 
-export type AttachStore = ReturnType<typeof createAttachStore>;
-
 const again = { state: "looking", done: 0, refusal: null, problem: null, upload: null } as const;
 const fresh = { ...again, kind: null, caption: "", previewUrl: null, leaving: null } as const;
 
