@@ -3,8 +3,9 @@
 import { useQuery } from "@tanstack/react-query";
 import { useNow, useTranslations } from "next-intl";
 import { ofContactQuery } from "@/components/conversations/queries";
-import { onPlainClick, useInboxUrl } from "@/components/conversations/use-inbox-url";
+import { useInboxUrl } from "@/components/conversations/use-inbox-url";
 import { useTimeWords } from "@/components/conversations/use-time-words";
+import { onPlainClick } from "@/components/shell/plain-click";
 import { PanelSection } from "./panel-section";
 
 /** Other conversations with the same person, the latest first. */

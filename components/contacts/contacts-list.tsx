@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNow, useTranslations } from "next-intl";
 import type { RefObject } from "react";
-import { onPlainClick } from "@/components/conversations/use-inbox-url";
+import { onPlainClick } from "@/components/shell/plain-click";
 import { ProblemState } from "@/components/shell/problem-state";
 import { RowList } from "@/components/ui/row-list";
 import type { Contact } from "@/lib/contacts/types";

@@ -5,6 +5,7 @@ import { useNow, useTranslations } from "next-intl";
 import { lazy, type MouseEvent, type RefObject, Suspense } from "react";
 import { usePreferences } from "@/components/preferences/use-preferences";
 import { SearchResults } from "@/components/search/search-results";
+import { onPlainClick } from "@/components/shell/plain-click";
 import { ProblemState } from "@/components/shell/problem-state";
 import { RowList } from "@/components/ui/row-list";
 import { FilterBar } from "@/components/views/filter-bar";
@@ -17,7 +18,7 @@ import { prefetchThread } from "./prefetch-thread";
 import { listQuery } from "./queries";
 import { SelectBox } from "./select-box";
 import { useHoverIntent } from "./use-hover-intent";
-import { type InboxUrl, onPlainClick } from "./use-inbox-url";
+import type { InboxUrl } from "./use-inbox-url";
 import type { ListSelection } from "./use-selection";
 import { ViewChips } from "./view-chips";
 

@@ -34,12 +34,3 @@ export function useInboxUrl() {
 }
 
 export type InboxUrl = ReturnType<typeof useInboxUrl>;
-
-/** A plain click moves inside the page; with a modifier the browser opens the link as it always does. */
-export function onPlainClick(run: () => void) {
-  return (event: React.MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey || event.button !== 0) return;
-    event.preventDefault();
-    run();
-  };
-}

@@ -3,8 +3,9 @@
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { LabelDot } from "@/components/labels/label-chip";
+import { onPlainClick } from "@/components/shell/plain-click";
 import { sameFilter } from "./filter";
-import { type InboxUrl, onPlainClick } from "./use-inbox-url";
+import type { InboxUrl } from "./use-inbox-url";
 import { keyOf, useShownCount, useViewEntries } from "./views";
 
 /** The views where there is no room for their column. */

@@ -5,12 +5,13 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { LabelDot } from "@/components/labels/label-chip";
 import { labelsQuery } from "@/components/labels/queries";
+import { onPlainClick } from "@/components/shell/plain-click";
 import { viewCountsQuery, viewsQuery } from "@/components/views/queries";
 import { type ConversationView, mostCounted, type ViewCounts } from "@/lib/conversations/types";
 import type { LabelColour } from "@/lib/labels/types";
 import { type Filter, filterOf, queryOf, sameFilter } from "./filter";
 import { countsQuery } from "./queries";
-import { type InboxUrl, onPlainClick } from "./use-inbox-url";
+import type { InboxUrl } from "./use-inbox-url";
 
 export type ViewEntry = {
   filter: Filter;

@@ -2,7 +2,7 @@
 
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { DraftsProvider } from "@/components/drafts/provider";
 import type { Member } from "@/components/members/members-screen";
 import { membersQuery } from "@/components/members/queries";
@@ -15,6 +15,7 @@ import { Toaster } from "@/components/ui/toasts/toaster";
 import type { Draft } from "@/lib/drafts/types";
 import type { Preferences } from "@/lib/preferences/types";
 import { type Me, MeProvider } from "./me";
+import { wakeUp } from "./plain-click";
 import { RememberTimeZone } from "./remember-time-zone";
 
 type ProvidersProps = {
@@ -35,6 +36,7 @@ export function WorkspaceProviders({ me, members, drafts, preferences, children 
     if (members) created.setQueryData(membersQuery.queryKey, members);
     return created;
   });
+  useEffect(wakeUp, []);
   const timeZone = me.profile?.timeZone;
   return (
     <MeProvider me={me}>
