@@ -55,3 +55,22 @@ test("what is there already is read again at once", async () => {
   expect([shown(), server.asked()]).toEqual(["after", 0]);
   leave();
 });
+
+test("what is being read ahead once more when something changes is read again by whoever opens it", async () => {
+  const { client, server, leave } = scene();
+  server.letGo();
+  await settled();
+  leave();
+  await client.invalidateQueries({ queryKey: ["list"] });
+  void client.prefetchQuery({ queryKey: ["list", "a"], queryFn: server.ask });
+  server.change();
+  readAgain(client, ["list"]);
+  server.letGo();
+  await settled();
+  const opened = new QueryObserver(client, { queryKey: ["list", "a"], queryFn: server.ask });
+  const close = opened.subscribe(() => undefined);
+  server.letGo();
+  await settled();
+  expect([opened.getCurrentResult().data, server.asked()]).toEqual(["after", 0]);
+  close();
+});

@@ -1,15 +1,17 @@
-import type { Query, QueryClient } from "@tanstack/react-query";
+import type { Query, QueryClient, QueryKey } from "@tanstack/react-query";
 
 const awaited = new WeakSet<Query>();
 
 /**
- * Makes what has been read old. What is on its way for the first time may have been read before the change, and making it
- * old now would be forgotten when it comes: it is read once more after that.
+ * Makes what has been read old. What is on its way may have been read before the change. Where somebody looks at something
+ * already, it is cut off and begun again; else making it old now would be forgotten when it comes: it is read once more
+ * after that.
  */
-export function readAgain(client: QueryClient, queryKey: readonly unknown[]): void {
-  const onTheirWay = client.getQueryCache().findAll({ queryKey, fetchStatus: "fetching" });
+export function readAgain(client: QueryClient, queryKey: QueryKey, { exact = false } = {}): void {
+  const onTheirWay = client.getQueryCache().findAll({ queryKey, exact, fetchStatus: "fetching" });
   for (const query of onTheirWay) {
-    if (query.state.data !== undefined || awaited.has(query)) continue;
+    const isCutOff = query.state.data !== undefined && query.isActive();
+    if (isCutOff || awaited.has(query)) continue;
     awaited.add(query);
     // With one under way this starts none: it answers when that one does.
     void query
@@ -20,5 +22,5 @@ export function readAgain(client: QueryClient, queryKey: readonly unknown[]): vo
         return client.invalidateQueries({ queryKey: query.queryKey, exact: true });
       });
   }
-  void client.invalidateQueries({ queryKey });
+  void client.invalidateQueries({ queryKey, exact });
 }

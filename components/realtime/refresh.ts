@@ -1,4 +1,4 @@
-import type { QueryClient } from "@tanstack/react-query";
+import type { QueryClient, QueryKey } from "@tanstack/react-query";
 import { call, isProblem } from "@/components/api";
 import { dropConversation, placeConversation } from "@/components/conversations/place";
 import { tellDraftChanged } from "@/components/drafts/changed";
@@ -20,7 +20,8 @@ const VIEW_COUNTS_EVERY_MS = 3_000;
 
 /** Reads again what events made old: single rows while they are few, whole lists, at most once a second, when they are many. */
 export function createRefresh(client: QueryClient, memberId: string) {
-  const again = (queryKey: readonly unknown[]) => readAgain(client, queryKey);
+  const again = (queryKey: QueryKey) => readAgain(client, queryKey);
+  const isOnItsWay = (queryKey: QueryKey) => client.isFetching({ queryKey }) > 0;
   const lists = throttle(LISTS_EVERY_MS, () => again(keys.lists));
   const contacts = throttle(LISTS_EVERY_MS, () => again(keys.contacts));
   const templates = throttle(LISTS_EVERY_MS, () => again(keys.templates));
@@ -32,8 +33,9 @@ export function createRefresh(client: QueryClient, memberId: string) {
     try {
       const read = await call<typeof ReadConversation>("GET /conversations/:conversationId", { conversationId });
       placeConversation(client, read, memberId);
-      // A list that is on its way may have been read before this: it would come without it, and stay so.
-      if (client.isFetching({ queryKey: keys.lists }) > 0) lists();
+      // What is on its way may have been read before this: it would come without it, and stay so.
+      if (isOnItsWay(keys.conversation(conversationId))) again(keys.conversation(conversationId));
+      if (isOnItsWay(keys.lists)) lists();
     } catch (error) {
       if (isProblem(error) && error.status === 404) dropConversation(client, conversationId);
       else lists();
@@ -45,6 +47,8 @@ export function createRefresh(client: QueryClient, memberId: string) {
     try {
       const route = "GET /conversations/:conversationId/messages/:messageId" as const;
       placeMessage(client, await call<typeof ReadMessage>(route, { conversationId, messageId }));
+      // Older messages that are on their way bring along the others as they were when they were asked for.
+      if (isOnItsWay(keys.thread(conversationId))) again(keys.thread(conversationId));
     } catch {
       again(keys.thread(conversationId));
     }
@@ -101,7 +105,7 @@ export function createRefresh(client: QueryClient, memberId: string) {
     },
     /** Too much was missed to follow it event by event. */
     everything() {
-      void client.invalidateQueries();
+      again([]);
     },
   };
 }
