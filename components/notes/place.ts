@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { keys } from "@/components/queries/keys";
+import { put } from "@/components/queries/put";
 import type { Note } from "@/lib/notes/types";
 import type { NotePage, Notes } from "./queries";
 
@@ -17,7 +18,7 @@ export function dropNote(client: QueryClient, note: Pick<Note, "id" | "conversat
 }
 
 function change(client: QueryClient, conversationId: string, update: (pages: NotePage[]) => NotePage[]): void {
-  client.setQueryData<Notes>(keys.notes(conversationId), (notes) => notes && { ...notes, pages: update(notes.pages) });
+  put<Notes>(client, keys.notes(conversationId), (notes) => ({ ...notes, pages: update(notes.pages) }));
 }
 
 function without(page: NotePage, { id, clientId }: Pick<Note, "id" | "clientId">): NotePage {
