@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useNow, useTranslations } from "next-intl";
 import type { RefObject } from "react";
+import { useReadOn } from "@/components/queries/use-read-on";
 import { onPlainClick } from "@/components/shell/plain-click";
 import { ProblemState } from "@/components/shell/problem-state";
 import { RowList } from "@/components/ui/row-list";
@@ -20,6 +21,7 @@ export function ContactsList({ url, shown, searchBox }: ListProps) {
   const t = useTranslations("contacts.list");
   const now = useNow();
   const list = useInfiniteQuery(contactListQuery(url.filter));
+  const readOn = useReadOn(list);
   return (
     <section
       aria-label={t("label")}
@@ -40,7 +42,7 @@ export function ContactsList({ url, shown, searchBox }: ListProps) {
           selectedId={url.selectedId}
           hasMore={list.hasNextPage}
           isLoadingMore={list.isFetchingNextPage}
-          onMore={list.fetchNextPage}
+          onMore={readOn}
           moreLabel={t("more")}
         >
           {(contact) => (

@@ -4,6 +4,7 @@ import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useNow, useTranslations } from "next-intl";
 import { lazy, type MouseEvent, type RefObject, Suspense } from "react";
 import { usePreferences } from "@/components/preferences/use-preferences";
+import { useReadOn } from "@/components/queries/use-read-on";
 import { SearchResults } from "@/components/search/search-results";
 import { onPlainClick } from "@/components/shell/plain-click";
 import { ProblemState } from "@/components/shell/problem-state";
@@ -37,6 +38,7 @@ type ListProps = {
 export function ConversationList({ url, shown, selection, text, onText, filterBox }: ListProps) {
   const t = useTranslations("inbox.list");
   const list = useInfiniteQuery(listQuery(url.filter));
+  const readOn = useReadOn(list);
   const { density } = usePreferences();
   return (
     <section
@@ -70,7 +72,7 @@ export function ConversationList({ url, shown, selection, text, onText, filterBo
           selection={selection}
           hasMore={list.hasNextPage}
           isLoadingMore={list.isFetchingNextPage}
-          onMore={list.fetchNextPage}
+          onMore={readOn}
         />
       )}
     </section>

@@ -28,6 +28,7 @@ type ScrollerProps = {
   pageCount: number;
   hasOlder: boolean;
   isLoadingOlder: boolean;
+  hasOlderFailed: boolean;
   onOlder: () => unknown;
   onReply: (message: Message) => void;
 };
@@ -37,13 +38,15 @@ type ScrollerProps = {
  * messages are put above. Pieces far from view leave the page and keep their height.
  */
 export function ThreadScroller(props: ScrollerProps) {
-  const { conversation, messages, beside, pageCount, hasOlder, isLoadingOlder, onOlder, onReply } = props;
+  const { conversation, messages, beside, pageCount, hasOlder, isLoadingOlder, hasOlderFailed, onOlder, onReply } =
+    props;
   const t = useTranslations("inbox.thread");
   const words = useTimeWords();
   const now = useNow({ updateInterval: NOW_EVERY_MS });
   const scroller = useRef<HTMLDivElement>(null);
   const newestId = messages.at(-1)?.id ?? null;
   const older = useOlder(scroller, isLoadingOlder, onOlder);
+  const olderKey = `${pageCount} ${isLoadingOlder || hasOlderFailed}`;
   useSteadyView(scroller, newestId);
   const outgoing = useOutgoing();
   const [firstNewId] = useState(() => firstUnreadId(messages, conversation.unreadCount));
@@ -69,7 +72,7 @@ export function ThreadScroller(props: ScrollerProps) {
       >
         <div className="flex flex-col pt-4 pb-3">
           {hasOlder && (
-            <p key={pageCount} ref={older} className="py-3 text-center text-xs text-ink-3">
+            <p key={olderKey} ref={older} className="py-3 text-center text-xs text-ink-3">
               {t("older")}
             </p>
           )}

@@ -3,6 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { useReadOn } from "@/components/queries/use-read-on";
 import { ProblemState } from "@/components/shell/problem-state";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { Message } from "@/lib/messages/types";
@@ -19,6 +20,7 @@ type ThreadProps = { conversation: ConversationSummary; onReply: (message: Messa
 export function Thread({ conversation, onReply }: ThreadProps) {
   const t = useTranslations("inbox.thread");
   const query = useInfiniteQuery(threadQuery(conversation.id));
+  const readOlder = useReadOn(query);
   const pages = query.data?.pages;
   const messages = useMemo(() => chronological(pages ?? []), [pages]);
   const beside = useBeside(conversation.id, query.hasNextPage ? (messages[0]?.at ?? null) : null);
@@ -40,7 +42,8 @@ export function Thread({ conversation, onReply }: ThreadProps) {
         pageCount={pages.length}
         hasOlder={query.hasNextPage}
         isLoadingOlder={query.isFetchingNextPage}
-        onOlder={query.fetchNextPage}
+        hasOlderFailed={query.isFetchNextPageError}
+        onOlder={readOlder}
         onReply={onReply}
       />
     </ThreadPlaces>

@@ -5,6 +5,7 @@ import { useEffect, useMemo } from "react";
 import { timelineQuery } from "@/components/conversations/queries";
 import { linesOf } from "@/components/conversations/timeline-lines";
 import { notesQuery } from "@/components/notes/queries";
+import { useReadOn } from "@/components/queries/use-read-on";
 import type { Beside } from "./thread-items";
 
 /**
@@ -37,14 +38,15 @@ export function useBeside(conversationId: string, since: string | null): Beside[
   }, [entries, noteItems, since]);
 }
 
-type Pages = { hasNextPage: boolean; isFetchingNextPage: boolean; isError: boolean; fetchNextPage: () => unknown };
+type Pages = Parameters<typeof useReadOn>[0] & { hasNextPage: boolean; isFetchingNextPage: boolean; isError: boolean };
 
 /** Reads on as far back as the messages go. */
 function useMoreUntil(since: string | null, oldest: string | undefined, pages: Pages): void {
-  const { hasNextPage, isFetchingNextPage, isError, fetchNextPage } = pages;
+  const { hasNextPage, isFetchingNextPage, isError } = pages;
+  const readOn = useReadOn(pages);
   const isShort = oldest !== undefined && (since === null || oldest > since);
   const wanted = isShort && hasNextPage && !isFetchingNextPage && !isError;
   useEffect(() => {
-    if (wanted) fetchNextPage();
-  }, [wanted, fetchNextPage]);
+    if (wanted) readOn();
+  }, [wanted, readOn]);
 }

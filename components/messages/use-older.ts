@@ -6,7 +6,7 @@ const AHEAD = "1200px 0px 0px 0px";
 
 /**
  * A ref for the mark above the oldest message: reads older ones before the reader gets there. Give the mark a new key for
- * each page, since one that stays in view is not told of again.
+ * each page, and when a reading ends without one because an event cut it off: one that stays in view is not told of again.
  */
 export function useOlder(
   scroller: RefObject<HTMLElement | null>,

@@ -6,6 +6,7 @@ import { useNow, useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { ListSkeleton } from "@/components/conversations/list-skeleton";
 import type { InboxUrl } from "@/components/conversations/use-inbox-url";
+import { readOn } from "@/components/queries/read-on";
 import { onPlainClick } from "@/components/shell/plain-click";
 import { ProblemState } from "@/components/shell/problem-state";
 import { Button } from "@/components/ui/button";
@@ -73,7 +74,7 @@ export function SearchResults({ url, text, onText }: ResultsProps) {
       </Group>
       {query.hasNextPage && (
         <p className="p-3 text-center">
-          <Button onClick={() => void query.fetchNextPage()} disabled={query.isFetchingNextPage}>
+          <Button onClick={() => void readOn(query)} disabled={query.isFetchingNextPage}>
             {t("more")}
           </Button>
         </p>

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { RefreshCw, Webhook } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { readOn } from "@/components/queries/read-on";
 import { SettingsPage } from "@/components/settings/settings-page";
 import { ProblemState } from "@/components/shell/problem-state";
 import { Button } from "@/components/ui/button";
@@ -67,7 +68,7 @@ export function WebhookItemsScreen({ first }: { first: WebhookItemPage }) {
         )}
         {list.hasNextPage && (
           <div className="border-t p-3 text-center">
-            <Button busy={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            <Button busy={list.isFetchingNextPage} onClick={() => void readOn(list)}>
               {t("more")}
             </Button>
           </div>

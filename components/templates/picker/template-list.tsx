@@ -6,6 +6,7 @@ import { FileText, Search, SearchX, Star } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useRef, useState } from "react";
 import { channelsQuery } from "@/components/channels/queries";
+import { readOn } from "@/components/queries/read-on";
 import { useSettled } from "@/components/search/use-settled";
 import { ProblemState } from "@/components/shell/problem-state";
 import { familiesOf } from "@/components/templates/families";
@@ -106,7 +107,7 @@ export function TemplateList({ channelId, language: theirs, autoFocus = false, o
             </ul>
             {query.hasNextPage && (
               <p className="p-2 text-center">
-                <Button variant="quiet" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+                <Button variant="quiet" busy={query.isFetchingNextPage} onClick={() => void readOn(query)}>
                   {t("more")}
                 </Button>
               </p>
