@@ -11,6 +11,7 @@ import { NewConversation } from "@/components/templates/new-conversation/new-con
 import { listDrafts } from "@/lib/drafts";
 import { listMembers, readMe } from "@/lib/members";
 import { readPreferences } from "@/lib/preferences";
+import { readPresent } from "@/lib/realtime";
 import { currentActor } from "@/lib/web/current-actor";
 
 type Props = { params: Promise<{ workspace: string }>; children: ReactNode };
@@ -18,6 +19,7 @@ type Props = { params: Promise<{ workspace: string }>; children: ReactNode };
 export default async function WorkspaceLayout({ params, children }: Props) {
   const { workspace } = await params;
   const actor = await currentActor(workspace);
+  const cursor = await readPresent(actor);
   const [me, members, drafts, preferences] = await Promise.all([
     readMe(actor),
     listMembers(actor, { limit: 100 }),
@@ -35,6 +37,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
         members={members.nextCursor === null ? members.items : null}
         drafts={drafts.items}
         preferences={preferences}
+        cursor={cursor}
       >
         <div className="flex h-dvh flex-col overflow-hidden">
           <ConnectionBar />

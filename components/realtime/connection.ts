@@ -4,6 +4,7 @@ import type { Companion } from "@/components/company/store";
 import { tellNotices } from "@/components/notifications/told";
 import type { ListEvents } from "@/lib/events/schemas";
 import type { EventFrame } from "@/lib/events/types";
+import { oneAtATime } from "./one-at-a-time";
 import { createTrail } from "./trail";
 
 export type LiveState = "connecting" | "live" | "reconnecting";
@@ -35,7 +36,6 @@ export function createConnection(options: Options) {
   const { workspace, apply, everything, onRepaired, onState, onSignedOut, onCompany } = options;
   const trail = createTrail();
   let socket: Socket | null = null;
-  let repairing = false;
   let closed = false;
   let looksAt: { conversationId: string | null; isTyping: boolean } | null = null;
 
@@ -51,21 +51,24 @@ export function createConnection(options: Options) {
     }
     const { nextCursor } = await call<typeof ListEvents>("GET /events", {});
     trail.repaired(nextCursor);
+    trail.leaveOut(nextCursor);
     everything();
   }
 
-  async function repair() {
+  // The line may break once more after the last of the reading: whoever asks meanwhile has it done again.
+  const repairOnce = oneAtATime(async () => {
     trail.mayMiss();
-    if (repairing) return;
-    repairing = true;
     try {
       await readMissed();
       onRepaired();
     } catch {
       // The gap stays marked; the next connection, look or tick asks again from the same point.
-    } finally {
-      repairing = false;
     }
+  });
+
+  function repair() {
+    trail.mayMiss();
+    void repairOnce("all");
   }
 
   function subscribe() {
@@ -77,13 +80,12 @@ export function createConnection(options: Options) {
       }
       onState("live");
       if (looksAt) socket?.emit("look", looksAt);
-      if (trail.whole === null) trail.startAt(answer.cursor);
-      else if (answer.behind) void repair();
+      if (answer.behind) repair();
     });
   }
 
   const look = () => {
-    if (document.visibilityState === "visible") void repair();
+    if (document.visibilityState === "visible") repair();
   };
   const ticker = setInterval(() => {
     if (!socket?.connected) look();
@@ -93,8 +95,8 @@ export function createConnection(options: Options) {
 
   return {
     /** @param snapshot the cursor of what the page already shows */
-    async open(snapshot: string | null) {
-      if (snapshot) trail.startAt(snapshot);
+    async open(snapshot: string) {
+      trail.startAt(snapshot);
       const { io } = await import("socket.io-client");
       if (closed) return;
       socket = io({ transports: ["websocket"], reconnectionDelay: 500, reconnectionDelayMax: 5_000 });
@@ -115,6 +117,15 @@ export function createConnection(options: Options) {
         // After a goodbye from the server the client does not come back by itself.
         if (reason === "io server disconnect") socket?.connect();
       });
+    },
+    /**
+     * A page has come that was rendered before events that are here already: when they came, there was nothing of it yet
+     * that they could have made old.
+     */
+    replay(snapshot: string) {
+      const frames = trail.after(snapshot);
+      if (frames === null) everything();
+      else if (frames.length > 0) apply(frames);
     },
     /** Soft: what is lost is said again. */
     say(conversationId: string | null, isTyping: boolean) {

@@ -4,6 +4,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { type CompanyStore, createCompanyStore } from "@/components/company/store";
 import { createConnection, type LiveState } from "./connection";
+import { compareCursors } from "./cursor";
 import { createRefresh } from "./refresh";
 
 type CompanyLine = { look: (conversationId: string | null, isTyping: boolean) => void; store: CompanyStore };
@@ -15,18 +16,25 @@ const Live = createContext<{ state: LiveState; startAt: (cursor: string) => void
   startAt: () => undefined,
 });
 
-type ProviderProps = { workspace: string; memberId: string; onSignedOut: () => void; children: ReactNode };
+type ProviderProps = {
+  workspace: string;
+  memberId: string;
+  /** The moment of the event log before which the server read what stands on every page. */
+  cursor: string;
+  onSignedOut: () => void;
+  children: ReactNode;
+};
 
 /** Keeps everything read under it in step with the workspace. One in a page. */
-export function RealtimeProvider({ workspace, memberId, onSignedOut, children }: ProviderProps) {
+export function RealtimeProvider({ workspace, memberId, cursor, onSignedOut, children }: ProviderProps) {
   const client = useQueryClient();
   const [state, setState] = useState<LiveState>("connecting");
-  const snapshot = useRef<string | null>(null);
-  const [startAt] = useState(() => (cursor: string) => {
-    snapshot.current ??= cursor;
-  });
-
   const connected = useRef<ReturnType<typeof createConnection> | null>(null);
+  const earliest = useRef(cursor);
+  const [startAt] = useState(() => (snapshot: string) => {
+    if (connected.current) connected.current.replay(snapshot);
+    else if (compareCursors(snapshot, earliest.current) < 0) earliest.current = snapshot;
+  });
   const [line] = useState<CompanyLine>(() => ({
     look: (conversationId, isTyping) => connected.current?.say(conversationId, isTyping),
     store: createCompanyStore(),
@@ -44,7 +52,7 @@ export function RealtimeProvider({ workspace, memberId, onSignedOut, children }:
       onCompany: line.store.set,
     });
     connected.current = connection;
-    void connection.open(snapshot.current);
+    void connection.open(earliest.current);
     return () => {
       connected.current = null;
       connection.close();
@@ -70,8 +78,8 @@ export function useCompanyLine(): CompanyLine {
 }
 
 /**
- * Says which moment of the event log the page was rendered from, so that nothing between the server's read and the
- * first event is missed. A child's effect runs before the provider's, which connects.
+ * Says which moment of the event log a page was rendered from, so that nothing is missed of what happened between the
+ * server's read and the page's being here. On the first load a child's effect runs before the provider's, which connects.
  */
 export function useSnapshotCursor(cursor: string): void {
   const { startAt } = useContext(Live);

@@ -54,8 +54,31 @@ test("an older snapshot does not turn the trail back", () => {
   expect(trail.whole).toBe("5.0");
 });
 
-test("the memory for events is bounded", () => {
+test("what came after a page was rendered is found again, by whichever way and in whatever order it came", () => {
   const trail = createTrail();
+  trail.startAt("1.0");
+  trail.fromSocket(frames("1.1", "9.1"), "9.1");
+  trail.fromRepair(frames("10.1"));
+  trail.fromSocket(frames("8.2"), "9.1");
+  expect(cursorsOf(trail.after("8.0") ?? [])).toEqual(["9.1", "10.1", "8.2"]);
+  expect(trail.after("10.1")).toEqual([]);
+});
+
+test("of a page from before what is remembered nothing can be said", () => {
+  const trail = createTrail();
+  expect(trail.after("1.0")).toBeNull();
+  trail.startAt("5.0");
+  expect(trail.after("4.9")).toBeNull();
+  expect(trail.after("5.0")).toEqual([]);
+  trail.leaveOut("7.0");
+  expect([trail.after("6.0"), trail.after("7.0")]).toEqual([null, []]);
+});
+
+test("the memory for events is bounded, and knows from where", () => {
+  const trail = createTrail();
+  trail.startAt("0.0");
   trail.fromRepair(frames(...Array.from({ length: 5_000 }, (_, at) => `${at}.0`)));
+  expect(trail.after("2998.0")).toBeNull();
+  expect(trail.after("2999.0")).toHaveLength(2_000);
   expect(cursorsOf(trail.fromRepair(frames("4999.0", "0.0")))).toEqual(["0.0"]);
 });

@@ -10,14 +10,17 @@ export function createTrail() {
   let whole: string | null = null;
   let latest: string | null = null;
   let gap = false;
-  const remembered = new Set<string>();
+  /** What came after this is remembered; null before there is anything to start from. */
+  let since: string | null = null;
+  const remembered = new Map<string, EventFrame>();
 
   function fresh(frames: readonly EventFrame[]): EventFrame[] {
     const unseen = frames.filter((frame) => !remembered.has(nameOf(frame)));
-    for (const frame of unseen) remembered.add(nameOf(frame));
-    for (const oldest of remembered) {
+    for (const frame of unseen) remembered.set(nameOf(frame), frame);
+    for (const [name, oldest] of remembered) {
       if (remembered.size <= MOST_REMEMBERED) break;
-      remembered.delete(oldest);
+      remembered.delete(name);
+      if (since !== null && compareCursors(oldest.cursor, since) > 0) since = oldest.cursor;
     }
     return unseen;
   }
@@ -32,6 +35,7 @@ export function createTrail() {
       if (whole !== null && compareCursors(snapshot, whole) <= 0) return;
       whole = snapshot;
       latest = snapshot;
+      since ??= snapshot;
     },
     /** Something may be missing after the present point, until it has been repaired. */
     mayMiss() {
@@ -49,6 +53,15 @@ export function createTrail() {
       return fresh(frames);
     },
     fromRepair: fresh,
+    /** What has come after a moment, to be applied once more; null when not all of it is remembered. */
+    after(cursor: string): EventFrame[] | null {
+      if (since === null || compareCursors(cursor, since) < 0) return null;
+      return [...remembered.values()].filter((frame) => compareCursors(frame.cursor, cursor) > 0);
+    },
+    /** What came before this is given up: whoever shows something from before reads all of it again. */
+    leaveOut(upTo: string) {
+      since = upTo;
+    },
     /** What was asked for has come, up to here. */
     repaired(upTo: string) {
       gap = false;

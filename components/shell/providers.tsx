@@ -24,11 +24,13 @@ type ProvidersProps = {
   members: Member[] | null;
   drafts: Draft[];
   preferences: Preferences;
+  /** The moment of the event log before which all this was read. */
+  cursor: string;
   children: ReactNode;
 };
 
 /** What every page of a workspace stands on. */
-export function WorkspaceProviders({ me, members, drafts, preferences, children }: ProvidersProps) {
+export function WorkspaceProviders({ me, members, drafts, preferences, cursor, children }: ProvidersProps) {
   const t = useTranslations("common.actions");
   const [client] = useState(() => {
     const created = createQueryClient(goToSignIn);
@@ -41,7 +43,7 @@ export function WorkspaceProviders({ me, members, drafts, preferences, children 
   return (
     <MeProvider me={me}>
       <QueryClientProvider client={client}>
-        <RealtimeProvider workspace={me.workspace.slug} memberId={me.id} onSignedOut={goToSignIn}>
+        <RealtimeProvider workspace={me.workspace.slug} memberId={me.id} cursor={cursor} onSignedOut={goToSignIn}>
           <OutgoingProvider>
             <DraftsProvider initial={drafts}>
               <RememberTimeZone chosen={timeZone && timeZone !== "UTC" ? timeZone : null} />

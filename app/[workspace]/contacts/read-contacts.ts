@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/auth";
 import { listContactFields, listContacts, readContact } from "@/lib/contacts";
 import { DomainError } from "@/lib/errors";
 import { isUuid } from "@/lib/ids";
-import { listEvents } from "@/lib/realtime";
+import { readPresent } from "@/lib/realtime";
 
 export type ContactsParams = Record<string, string | string[] | undefined>;
 
@@ -19,7 +19,7 @@ export async function readContacts(
   contactId: string | null,
 ): Promise<ContactsSnapshot> {
   const filter = readContactFilter({ get: (name) => textOf(params[name]) });
-  const { nextCursor: cursor } = await listEvents(actor, { limit: 1 });
+  const cursor = await readPresent(actor);
   const [list, fields, contact] = await Promise.all([
     listContacts(actor, { limit: PAGE, ...filter }),
     readAll((cursor) => listContactFields(actor, { cursor, limit: LONG_PAGE })),

@@ -9,7 +9,7 @@ import { isUuid } from "@/lib/ids";
 import { listLabels } from "@/lib/labels";
 import { listMessages } from "@/lib/messages";
 import { listNotes } from "@/lib/notes";
-import { listEvents } from "@/lib/realtime";
+import { readPresent } from "@/lib/realtime";
 
 export type InboxParams = Record<string, string | string[] | undefined>;
 
@@ -26,7 +26,7 @@ export async function readInbox(
   const filter = readFilter({ get: (name) => textOf(params[name]) });
   // A URL that somebody wrote by hand: what does not fit leaves the first view.
   const asked = ListConversations.input.safeParse({ ...askedOf(filter), limit: PAGE });
-  const { nextCursor: cursor } = await listEvents(actor, { limit: 1 });
+  const cursor = await readPresent(actor);
   const [list, counts, labels, opened] = await Promise.all([
     listConversations(actor, asked.success ? asked.data : { ...askedOf(firstFilter), limit: PAGE }),
     countConversations(actor),

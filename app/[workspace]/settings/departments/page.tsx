@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readAll } from "@/components/api";
 import { DepartmentsScreen } from "@/components/departments/departments-screen";
+import { Snapshot } from "@/components/realtime/snapshot";
 import { listDepartments } from "@/lib/departments";
 import { listMembers } from "@/lib/members";
+import { readPresent } from "@/lib/realtime";
 import { currentActor } from "@/lib/web/current-actor";
 
 type Props = { params: Promise<{ workspace: string }> };
@@ -16,9 +18,14 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DepartmentsPage({ params }: Props) {
   const { workspace } = await params;
   const actor = await currentActor(workspace);
+  const present = await readPresent(actor);
   const [departments, members] = await Promise.all([
     readAll((cursor) => listDepartments(actor, { cursor, limit: 100 })),
     readAll((cursor) => listMembers(actor, { cursor, limit: 100 })),
   ]);
-  return <DepartmentsScreen departments={departments} members={members} />;
+  return (
+    <Snapshot cursor={present}>
+      <DepartmentsScreen departments={departments} members={members} />
+    </Snapshot>
+  );
 }
