@@ -1,12 +1,13 @@
 import { createHmac } from "node:crypto";
 import { signInAs } from "./support/member";
 import { expect, test } from "./support/test";
+import { uniqueWord } from "./support/unique";
 
 test("the webhook stands on its own route in Next, without the engine's mount in front", async ({
   browser,
   server,
 }) => {
-  const name = "Perry Lock";
+  const name = `Perry ${uniqueWord()}`;
   const body = JSON.stringify({
     object: "whatsapp_business_account",
     entry: [{ id: "102290129340398", changes: [{ field: "messages", value: changeOf(name) }] }],

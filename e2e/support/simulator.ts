@@ -1,5 +1,6 @@
 /** The customer's side: says things through the simulator and sees what reached the phone. */
 import { expect } from "playwright/test";
+import { uniqueWord } from "./unique";
 
 export type Sent = { wamid: string; body: Record<string, unknown>; time: string };
 
@@ -17,8 +18,12 @@ export type Customer = {
 
 const phoneNumberId = "106540352242922";
 
-/** A customer nobody else plays, so that journeys run side by side. */
-export function newCustomer(simulatorUrl: string, name: string): Customer {
+/**
+ * A customer nobody else plays, so that journeys run side by side and a second try does not meet the first: the name that
+ * is given has a word of its own behind it.
+ */
+export function newCustomer(simulatorUrl: string, called: string): Customer {
+  const name = `${called} ${uniqueWord()}`;
   const waId = `1650${String(Date.now()).slice(-6)}${Math.floor(Math.random() * 900 + 100)}`;
   const sentTo = () => ask<Sent[]>(simulatorUrl, "GET", `/control/sent?to=${waId}`);
   return {
