@@ -32,16 +32,16 @@ test("STOP and START: offers end and come back by the customer's word, answers g
   await expect.poll(() => offersTo(customer)).toBe(1);
 
   // The offer waits behind an answer that takes its time: STOP comes in between.
-  await setFault(server.simulatorUrl, { match: { to: customer.waId }, times: 1, fault: "slow:4000" });
+  await setFault(server.simulatorUrl, { match: { to: customer.waId }, times: 1, fault: "slow:8000" });
   expect((await send(page, { type: "text", text: { body: "One moment, I look it up." } })).status()).toBe(200);
   const waiting = await sendOffer(page);
   expect(waiting.status()).toBe(200);
   await customer.says("Stop!");
   await expect(marketing.filter({ hasText: "No, since" })).toBeVisible();
-  await expect(page.getByRole("log").getByText(reason)).toBeVisible();
+  await expect(page.getByRole("log").getByText(reason)).toBeVisible({ timeout: 30_000 });
   await expect(page.getByRole("log").getByText("(marketing_consent_withdrawn)")).toBeVisible();
 
-  await expect.poll(() => told(stopText)).toHaveLength(1);
+  await expect.poll(() => told(stopText), { timeout: 30_000 }).toHaveLength(1);
   await customer.says("STOP");
   await agent.sees("STOP");
   const refused = await sendOffer(page);
