@@ -3,8 +3,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from "react";
 import { type CompanyStore, createCompanyStore } from "@/components/company/store";
+import { compareCursors } from "@/lib/events/types";
 import { createConnection, type LiveState } from "./connection";
-import { compareCursors } from "./cursor";
 import { createRefresh } from "./refresh";
 
 type CompanyLine = { look: (conversationId: string | null, isTyping: boolean) => void; store: CompanyStore };
