@@ -6,7 +6,21 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const lines = [
-  ["env", "errors", "ids", "time", "log", "text", "calendar", "vault", "http", "whatsapp", "jobs", "metrics"],
+  [
+    "env",
+    "errors",
+    "ids",
+    "time",
+    "log",
+    "text",
+    "calendar",
+    "languages",
+    "vault",
+    "http",
+    "whatsapp",
+    "jobs",
+    "metrics",
+  ],
   ["auth", "tenants", "members", "preferences", "audit", "limits", "mail", "events", "contract", "paging"],
   ["channels", "contacts", "consent", "departments", "availability", "templates", "labels", "quick-replies"],
   [
@@ -140,6 +154,7 @@ const overrides = [
           "!@/lib/time",
           "!@/lib/calendar",
           "!@/lib/text",
+          "!@/lib/languages",
           "!@/lib/errors",
           "!@/lib/contract",
         ],

@@ -1,2 +1,6 @@
+import type { Language } from "@/lib/languages";
+
+const ownNames: Record<Language, string> = { en: "English", es: "Español", pt: "Português", ar: "العربية" };
+
 /** Languages of the console, each by its own name. */
-export const languages = [{ tag: "en", name: "English" }] as const;
+export const languages = Object.entries(ownNames).map(([tag, name]) => ({ tag, name }));

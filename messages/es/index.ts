@@ -1,0 +1,9 @@
+export { default as common } from "./common.json";
+export { default as composer } from "./composer.json";
+export { default as contacts } from "./contacts.json";
+export { default as inbox } from "./inbox.json";
+export { default as media } from "./media.json";
+export { default as problems } from "./problems.json";
+export { default as public } from "./public.json";
+export { default as settings } from "./settings.json";
+export { default as templates } from "./templates.json";
