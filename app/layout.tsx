@@ -4,6 +4,8 @@ import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ReadingDirection } from "@/components/ui/reading-direction";
+import { directionOf } from "@/lib/languages";
 
 export const metadata: Metadata = {
   title: { default: "Parley", template: "%s · Parley" },
@@ -20,11 +22,10 @@ export const viewport: Viewport = {
   ],
 };
 
-const rightToLeft = new Set(["ar", "he", "fa", "ur"]);
-
 /** Reads cookies, which makes every page dynamic: a nonce of the content security policy can only be in such a page. */
 export default async function RootLayout({ children }: { children: ReactNode }) {
-  const locale: string = await getLocale();
+  const locale = await getLocale();
+  const direction = directionOf(locale);
   const { common } = await getMessages();
   const kept = await cookies();
   const theme = kept.get("theme")?.value;
@@ -32,13 +33,15 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html
       lang={locale}
-      dir={rightToLeft.has(locale.slice(0, 2)) ? "rtl" : "ltr"}
+      dir={direction}
       data-theme={theme === "light" || theme === "dark" ? theme : "system"}
       data-density={isCompact ? "compact" : "comfortable"}
       suppressHydrationWarning
     >
       <body>
-        <NextIntlClientProvider messages={{ common }}>{children}</NextIntlClientProvider>
+        <NextIntlClientProvider messages={{ common }}>
+          <ReadingDirection direction={direction}>{children}</ReadingDirection>
+        </NextIntlClientProvider>
       </body>
     </html>
   );

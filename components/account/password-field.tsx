@@ -26,7 +26,7 @@ export function PasswordField({ label, hint, error, autoComplete }: PasswordFiel
           type={shown ? "text" : "password"}
           autoComplete={autoComplete}
           required
-          className="pr-9"
+          className="pe-9"
         />
       </Field>
       <button
@@ -34,7 +34,7 @@ export function PasswordField({ label, hint, error, autoComplete }: PasswordFiel
         aria-pressed={shown}
         aria-label={t("show")}
         onClick={() => setShown(!shown)}
-        className="absolute top-5.5 right-0 grid size-8.5 place-items-center rounded-md text-ink-3 hover:text-ink"
+        className="absolute top-5.5 end-0 grid size-8.5 place-items-center rounded-md text-ink-3 hover:text-ink"
       >
         <Icon className="size-4" aria-hidden />
       </button>

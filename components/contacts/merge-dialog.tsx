@@ -100,7 +100,7 @@ function Card({ contact, title, isFaded = false }: { contact: Contact; title: st
           <p dir="auto" className="truncate font-medium">
             {name}
           </p>
-          <p dir="ltr" className="truncate text-start text-sm text-ink-3">
+          <p dir="ltr" className="truncate text-sm text-ink-3">
             {phone ? shownPhone(phone) : username ? `@${username}` : t("noNumber")}
           </p>
         </div>

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useLocale, useTranslations } from "next-intl";
 import { type KeyboardEvent, useId, useMemo, useState } from "react";
+import { useDirection } from "@/components/ui/reading-direction";
 import { Skeleton } from "@/components/ui/skeleton";
 import { type EmojiGroup, loadEmoji } from "./catalogue";
 import { EmojiSection } from "./emoji-section";
@@ -18,6 +19,7 @@ type Section = { name: string; label: string; emoji: { unicode: string; label: s
 export function EmojiPicker({ onChoose }: { onChoose: (emoji: string) => void }) {
   const t = useTranslations("composer.emoji");
   const locale = useLocale();
+  const direction = useDirection();
   const id = useId();
   const [query, setQuery] = useState("");
   const [tone, setTone] = useState(readTone);
@@ -40,7 +42,7 @@ export function EmojiPicker({ onChoose }: { onChoose: (emoji: string) => void })
     const step = steps[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      moveTo(active + (document.dir === "rtl" && Math.abs(step) === 1 && active >= 0 ? -step : step));
+      moveTo(active + (direction === "rtl" && Math.abs(step) === 1 && active >= 0 ? -step : step));
     } else if (event.key === "Enter") {
       event.preventDefault();
       const chosen = all[active] ?? (query === "" ? undefined : all[0]);

@@ -19,7 +19,7 @@ function useIsMac(): boolean {
 export function KeyCaps({ keys }: { keys: KeyName }) {
   const isMac = useIsMac();
   return (
-    <span className="inline-flex gap-1">
+    <span dir="ltr" className="inline-flex gap-1">
       {keycapsOf(keys, isMac).map((cap, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: The same key may be pressed twice, and the list never changes its order.
         <Kbd key={place}>{cap}</Kbd>

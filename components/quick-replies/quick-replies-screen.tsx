@@ -86,7 +86,9 @@ function Replies({ replies, onEdit }: { replies: QuickReply[]; onEdit: (reply: Q
     >
       {replies.map((reply) => (
         <tr key={reply.id}>
-          <Td className="font-mono text-sm font-semibold whitespace-nowrap">/{reply.shortcut}</Td>
+          <Td className="font-mono text-sm font-semibold whitespace-nowrap">
+            <bdi dir="ltr">/{reply.shortcut}</bdi>
+          </Td>
           <Td>
             <p dir="auto" className="line-clamp-2 min-w-60 text-ink-2">
               {reply.text}

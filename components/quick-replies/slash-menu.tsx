@@ -43,7 +43,9 @@ export default function SlashMenu({ state, values }: { state: SlashMenuState; va
                 )}
               >
                 <span className="flex items-center gap-2">
-                  <span className="font-mono text-sm font-semibold">/{reply.shortcut}</span>
+                  <span dir="ltr" className="font-mono text-sm font-semibold">
+                    /{reply.shortcut}
+                  </span>
                   <Tag tone={reply.scope === "personal" ? "accent" : "plain"}>
                     {reply.department?.name ?? t(`scope.${reply.scope}`)}
                   </Tag>

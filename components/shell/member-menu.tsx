@@ -31,9 +31,11 @@ export default function MemberMenu({ trigger, open, onOpenChange }: MemberMenuPr
   const { theme, choose: chooseTheme } = useTheme();
   const others = me.profile?.workspaces.filter(({ slug }) => slug !== me.workspace.slug) ?? [];
   return (
-    <Menu trigger={trigger} open={open} onOpenChange={onOpenChange} side="right" align="end" className="w-60">
+    <Menu trigger={trigger} open={open} onOpenChange={onOpenChange} side="end" align="end" className="w-60">
       <div className="px-2 pt-1.5 pb-2">
-        <p className="truncate font-semibold">{me.name}</p>
+        <p className="truncate font-semibold">
+          <bdi>{me.name}</bdi>
+        </p>
         <p className="truncate text-sm text-ink-3">{me.profile?.email}</p>
       </div>
       <MenuSeparator />

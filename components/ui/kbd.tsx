@@ -4,6 +4,7 @@ export function Kbd({ children, faint = false }: { children: string; faint?: boo
   return (
     <span
       aria-hidden="true"
+      dir="ltr"
       className={clsx(
         "rounded-sm border px-1 py-0.5 font-sans text-2xs leading-none font-medium",
         faint ? "border-current opacity-70" : "border-line-strong bg-surface text-ink-3",

@@ -4,12 +4,13 @@ import { clsx } from "clsx";
 import { Check } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
 import type { ReactNode } from "react";
+import { useDirection } from "./reading-direction";
 
 type MenuProps = {
   trigger: ReactNode;
   children: ReactNode;
   align?: "start" | "end";
-  side?: "top" | "bottom" | "right";
+  side?: "top" | "bottom" | "end";
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   className?: string;
@@ -17,13 +18,14 @@ type MenuProps = {
 
 /** A button that opens a list of actions; arrow keys, type-ahead and Escape are Radix's. */
 export function Menu({ trigger, children, align = "end", side = "bottom", open, onOpenChange, className }: MenuProps) {
+  const direction = useDirection();
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange} modal={false}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
           align={align}
-          side={side}
+          side={side === "end" ? (direction === "rtl" ? "left" : "right") : side}
           sideOffset={6}
           collisionPadding={8}
           loop

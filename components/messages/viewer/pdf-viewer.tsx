@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { buttonLook } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { useDirection } from "@/components/ui/reading-direction";
 import { Skeleton } from "@/components/ui/skeleton";
 import { drawPage, openPdf, type Pdf } from "./open-pdf";
 import { ViewerFrame } from "./viewer-frame";
@@ -16,6 +17,7 @@ type State = "opening" | "open" | "locked" | "broken";
 export default function PdfViewer({ url, name, onClose }: PdfViewerProps) {
   const t = useTranslations("media.pdf");
   const tViewer = useTranslations("media.viewer");
+  const direction = useDirection();
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const [pdf, setPdf] = useState<Pdf | null>(null);
@@ -54,8 +56,9 @@ export default function PdfViewer({ url, name, onClose }: PdfViewerProps) {
   const count = pdf?.numPages ?? 0;
   const go = (step: 1 | -1) => setPage((at) => Math.min(count, Math.max(1, at + step)));
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "PageDown" || event.key === "ArrowRight") go(1);
-    else if (event.key === "PageUp" || event.key === "ArrowLeft") go(-1);
+    const [next, previous] = direction === "rtl" ? ["ArrowLeft", "ArrowRight"] : ["ArrowRight", "ArrowLeft"];
+    if (event.key === "PageDown" || event.key === next) go(1);
+    else if (event.key === "PageUp" || event.key === previous) go(-1);
   };
   return (
     <ViewerFrame

@@ -1,12 +1,13 @@
 "use client";
 
 import { ChevronLeft, ChevronRight, Download, Maximize, Reply, ZoomIn, ZoomOut } from "lucide-react";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import { useTimeWords } from "@/components/conversations/use-time-words";
 import type { Picture } from "@/components/messages/thread-context";
 import { buttonLook } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
+import { useDirection } from "@/components/ui/reading-direction";
 import type { Message } from "@/lib/messages/types";
 import { useZoom } from "./use-zoom";
 import { ViewerFrame } from "./viewer-frame";
@@ -26,7 +27,7 @@ export default function PictureViewer({ pictures, mediaId, onShow, onReply, onCl
   const tThread = useTranslations("inbox.thread");
   const tMedia = useTranslations("inbox.media");
   const words = useTimeWords();
-  const isRightToLeft = useLocale().startsWith("ar");
+  const isRightToLeft = useDirection() === "rtl";
   const [brokenId, setBroken] = useState<string | null>(null);
   const at = pictures.findIndex((picture) => picture.mediaId === mediaId);
   const picture = pictures[at];
