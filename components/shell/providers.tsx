@@ -16,7 +16,7 @@ import type { Draft } from "@/lib/drafts/types";
 import type { Preferences } from "@/lib/preferences/types";
 import { type Me, MeProvider } from "./me";
 import { wakeUp } from "./plain-click";
-import { RememberTimeZone } from "./remember-time-zone";
+import { RememberProfile } from "./remember-profile";
 
 type ProvidersProps = {
   me: Me;
@@ -39,14 +39,13 @@ export function WorkspaceProviders({ me, members, drafts, preferences, cursor, c
     return created;
   });
   useEffect(wakeUp, []);
-  const timeZone = me.profile?.timeZone;
   return (
     <MeProvider me={me}>
       <QueryClientProvider client={client}>
         <RealtimeProvider workspace={me.workspace.slug} memberId={me.id} cursor={cursor} onSignedOut={goToSignIn}>
           <OutgoingProvider>
             <DraftsProvider initial={drafts}>
-              <RememberTimeZone chosen={timeZone && timeZone !== "UTC" ? timeZone : null} />
+              <RememberProfile profile={me.profile} />
               <ApplyLook />
               {children}
               <Toaster dismissLabel={t("dismiss")} undoLabel={t("undo")} />

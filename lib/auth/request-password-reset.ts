@@ -1,7 +1,7 @@
 import { withSystem } from "@/db/system";
 import { consumeWithin } from "@/lib/limits";
 import { log } from "@/lib/log";
-import { sendMail } from "@/lib/mail";
+import { mailWords, sendMail } from "@/lib/mail";
 import { Email } from "./email";
 import type { Requester } from "./requester";
 import { createResetLink } from "./reset-link";
@@ -22,10 +22,6 @@ export async function requestPasswordReset({ email }: { email: string }, from: R
 async function mailResetLink(typed: string): Promise<void> {
   const made = await createResetLink(typed);
   if (!made) return;
-  const { link, email, name } = made;
-  await sendMail({
-    to: email,
-    subject: "Set a new password for Parley",
-    text: `Hello ${name},\n\nOpen this link within an hour to set a new password:\n\n${link}\n\nIt works once. If you did not ask for it, do nothing: your password stays as it is.\n`,
-  });
+  const { link, email, name, locale } = made;
+  await sendMail({ to: email, ...mailWords(locale, "passwordReset", { name, link }) });
 }

@@ -1,8 +1,12 @@
 import { isIP } from "node:net";
+import type { Language } from "@/lib/languages";
 import { storableText, truncate } from "@/lib/text";
 
-/** Where a request comes from, for limits and the audit. `address` is `unknown` when nobody said. */
-export type Requester = { address: string; userAgent: string | null };
+/**
+ * Where a request comes from, for limits and the audit. `address` is `unknown` when nobody said. A new account speaks
+ * the language of the page that it was made on.
+ */
+export type Requester = { address: string; userAgent: string | null; language?: Language };
 
 export const nobody: Requester = { address: "unknown", userAgent: null };
 

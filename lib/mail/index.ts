@@ -2,3 +2,4 @@
 export { type KeptMail, listKeptMails, mailsAreKept } from "./kept-mails";
 export { linkTo } from "./link";
 export { type Mail, mailIsSetUp, sendMail } from "./send";
+export { mailWords } from "./words";

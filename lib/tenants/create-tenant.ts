@@ -6,6 +6,7 @@ import { systemActor, visibilityOf } from "@/lib/auth";
 import { InvalidError, refuseDuplicate } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
 import { newId } from "@/lib/ids";
+import type { Language } from "@/lib/languages";
 import { createTenantKey } from "@/lib/vault";
 import { isFreeForm } from "./slug";
 
@@ -16,8 +17,10 @@ export type NewTenant = {
   /** The version of the terms that the owner accepted. */
   termsVersion?: string;
   /** An account that exists, or a new one; without either the first owner comes by invitation. */
-  owner?: { userId: string; name: string; email: string } | { name: string; email: string; passwordHash: string };
+  owner?: { userId: string; name: string; email: string } | NewAccount;
 };
+
+type NewAccount = { name: string; email: string; passwordHash: string; locale?: Language | undefined };
 
 /**
  * Makes a workspace with its data key and, when given, its owner.
@@ -47,7 +50,8 @@ async function addOwner(tx: Transaction, tenantId: string, owner: NonNullable<Ne
   const { name, email } = owner;
   const [id, userId] = [newId(), "userId" in owner ? owner.userId : newId()];
   if ("passwordHash" in owner) {
-    const made = tx.insert(users).values({ id: userId, name, email, passwordHash: owner.passwordHash });
+    const { passwordHash, locale } = owner;
+    const made = tx.insert(users).values({ id: userId, name, email, passwordHash, ...(locale && { locale }) });
     await refuseDuplicate(() => made, "There is an account with this e-mail address.", { code: "account_exists" });
   }
   await tx

@@ -60,7 +60,7 @@ async function ownerFor(
   const known = await getUserByEmailOrNull(email);
   if (!known) {
     checkNewPassword(password, { email, name });
-    return { name, email, passwordHash: await hashPassword(password) };
+    return { name, email, passwordHash: await hashPassword(password), locale: from.language };
   }
   return { userId: await proveAccount({ email, password }, from), name: known.name, email };
 }

@@ -5,6 +5,7 @@ import { NotFoundError } from "@/lib/errors";
 import { isUuid } from "@/lib/ids";
 import { log } from "@/lib/log";
 import { SECOND } from "@/lib/time";
+import { keptLocale } from "./kept-locale";
 import { problemOf } from "./problem";
 import { startSession } from "./start-session";
 
@@ -12,7 +13,7 @@ import { startSession } from "./start-session";
  * The cookie holds the id of a session row and nothing else: whether that still stands, and what its user may do, is
  * asked of the database on every request.
  */
-function options(): AuthOptions {
+function options(onSignedIn: (member: { locale: string }) => void): AuthOptions {
   return {
     secret: sessionSecret(),
     session: { strategy: "jwt", maxAge: SESSION_MS / SECOND },
@@ -20,7 +21,11 @@ function options(): AuthOptions {
     providers: [
       Credentials({
         credentials: { email: { type: "email" }, password: { type: "password" } },
-        authorize: (credentials, request) => startSession(credentials, new Headers(request.headers)),
+        authorize: async (credentials, request) => {
+          const member = await startSession(credentials, new Headers(request.headers));
+          onSignedIn(member);
+          return member;
+        },
       }),
     ],
     callbacks: {
@@ -47,5 +52,12 @@ export async function authHandler(request: Request, context: Context): Promise<R
   const [action] = (await context.params).nextauth;
   // Where its client would report errors: anybody could write into our log.
   if (action === "_log") return problemOf(new NotFoundError("page"));
-  return NextAuth(options())(request, context);
+  let locale: string | null = null;
+  const onSignedIn = (member: { locale: string }) => {
+    locale = member.locale;
+  };
+  const answer: Response = await NextAuth(options(onSignedIn))(request, context);
+  // A new device speaks the member's language from its first page on.
+  if (locale) answer.headers.append("set-cookie", keptLocale(locale));
+  return answer;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { POST as accept } from "@/app/api/account/invitation/route";
 import { POST as requestReset } from "@/app/api/account/password-reset/route";
+import { getUserByEmailOrNull } from "@/lib/auth";
 import { createInvitation } from "@/lib/members";
 import { makeTenant } from "@/test/factories";
 
@@ -28,6 +29,19 @@ describe("a form of somebody who is not signed in", () => {
     expect(response.status).toBe(422);
     expect(response.headers.get("content-type")).toBe("application/problem+json");
     expect(await response.json()).toMatchObject({ code: "weak_password", fields: [{ path: "password" }] });
+  });
+
+  it("makes an account that speaks the language of the page", async () => {
+    const { admin } = await makeTenant();
+    const localeOf = async (email: string, headers: Record<string, string>) => {
+      const { link } = await createInvitation(admin, { email, role: "agent", departmentIds: [] });
+      const body = JSON.stringify({ token: link.split("/").at(-1), name: "Ada", password: "seven green bicycles" });
+      await accept(post(body, { "content-type": "application/json", ...headers }));
+      return (await getUserByEmailOrNull(email))?.locale;
+    };
+    expect(await localeOf("kept@example.test", { cookie: "a=b; locale=ar", "accept-language": "es" })).toBe("ar");
+    expect(await localeOf("asked@example.test", { "accept-language": "fr, es-MX;q=0.8" })).toBe("es");
+    expect(await localeOf("none@example.test", {})).toBe("en");
   });
 
   it.each([

@@ -34,6 +34,7 @@ it("a request that nobody noted the address of is not this machine's", () => {
   expect(isFromThisMachine(new Headers({ host: "localhost" }))).toBe(false);
   expect(requesterOf(new Headers({ "user-agent": "a browser" }))).toEqual({
     address: "unknown",
+    language: "en",
     userAgent: "a browser",
   });
 });

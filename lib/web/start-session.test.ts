@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sessionOf } from "@/lib/auth";
+import { editMe } from "@/lib/members";
 import { makeTenant, password, startSession as startInBrowser } from "@/test/factories";
 import { startSession } from "./start-session";
 
@@ -11,6 +12,13 @@ describe("a sign-in through next-auth", () => {
     expect(await sessionOf(id)).toMatchObject({ userId: agent.userId });
     expect(await sessionOf(earlier.sessionId)).toBeNull();
     expect(await sessionOf(elsewhere.sessionId)).not.toBeNull();
+  });
+
+  it("tells the language of the member's profile, for the pages to come", async () => {
+    const { agent } = await makeTenant();
+    await editMe(agent, { locale: "ar" });
+    const { locale } = await startSession({ email: agent.email, password }, new Headers());
+    expect(locale).toBe("ar");
   });
 
   it("that is refused ends nothing, and says why in a code", async () => {

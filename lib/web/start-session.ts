@@ -1,4 +1,4 @@
-import { sessionIdFromCookie, signIn } from "@/lib/auth";
+import { findUser, sessionIdFromCookie, signIn } from "@/lib/auth";
 import { problemOf } from "./problem";
 import { requesterOf } from "./requester";
 
@@ -9,13 +9,13 @@ import { requesterOf } from "./requester";
 export async function startSession(
   credentials: Record<"email" | "password", string> | undefined,
   headers: Headers,
-): Promise<{ id: string }> {
+): Promise<{ id: string; locale: string }> {
   const { email, password } = credentials ?? {};
   try {
     const earlier = await sessionIdFromCookie(headers.get("cookie"));
     const typed = { email: String(email ?? ""), password: String(password ?? "") };
-    const { sessionId } = await signIn(typed, requesterOf(headers), earlier);
-    return { id: sessionId };
+    const { sessionId, userId } = await signIn(typed, requesterOf(headers), earlier);
+    return { id: sessionId, locale: (await findUser(userId)).locale };
   } catch (error) {
     const problem = problemOf(error);
     const { code }: { code: string } = await problem.json();

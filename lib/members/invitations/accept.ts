@@ -19,6 +19,7 @@ import {
 import { ConflictError, InvalidError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
 import { newId } from "@/lib/ids";
+import { languages } from "@/lib/languages";
 import { consume } from "@/lib/limits";
 import type { AcceptInvitation } from "@/lib/members/schemas";
 import { inviterMay } from "./inviter-may";
@@ -45,7 +46,7 @@ export async function readInvitation(token: string): Promise<OpenInvitation | nu
   });
 }
 
-type Person = { userId: string; name: string; passwordHash: string | null };
+type Person = { userId: string; name: string; locale: string; passwordHash: string | null };
 
 /**
  * Joins a workspace by a one-time link. Who has an account proves it with its password, anybody else makes one.
@@ -94,14 +95,14 @@ async function personFor(
   const known = await getUserByEmailOrNull(email);
   if (known) {
     const userId = await proveAccount({ email, password }, from);
-    return { userId, name: known.name, passwordHash: null };
+    return { userId, name: known.name, locale: known.locale, passwordHash: null };
   }
   if (!name) {
     const message = "Without an account here, say what your colleagues call you.";
     throw new InvalidError(message, { code: "invalid_input", fields: [{ path: "name", message }] });
   }
   checkNewPassword(password, { email, name });
-  return { userId: newId(), name, passwordHash: await hashPassword(password) };
+  return { userId: newId(), name, locale: from.language ?? languages[0], passwordHash: await hashPassword(password) };
 }
 
 /**
@@ -113,8 +114,8 @@ async function join(
   wanted: { tenantId: string; role: Role; departmentIds: string[]; email: string; person: Person },
 ): Promise<string> {
   const { tenantId, role, departmentIds, email, person } = wanted;
-  const { userId, name, passwordHash } = person;
-  if (passwordHash) await tx.insert(users).values({ id: userId, email, name, passwordHash });
+  const { userId, name, locale, passwordHash } = person;
+  if (passwordHash) await tx.insert(users).values({ id: userId, email, name, locale, passwordHash });
   const visibility = visibilityOf(role);
   const [member] = await tx
     .insert(members)

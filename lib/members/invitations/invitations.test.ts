@@ -5,6 +5,7 @@ import { listKeptMails } from "@/lib/mail";
 import {
   acceptInvitation,
   createInvitation,
+  editMe,
   editMember,
   inviteMember,
   listInvitations,
@@ -71,6 +72,15 @@ describe("an invitation", () => {
     expect(mail?.subject).toBe("Join Flower shop on Parley");
     const [, token = ""] = /\/invitations\/(\S+)/.exec(mail?.text ?? "") ?? [];
     expect(await readInvitation(token)).toEqual({ workspace: "Flower shop", email, role: "agent" });
+  });
+
+  it("is written in the language of whoever invites", async () => {
+    const { admin } = await makeTenant({ name: "Floristería" });
+    await editMe(admin, { locale: "es" });
+    const email = freshEmail();
+    await inviteMember(admin, { email, role: "agent", departmentIds: [] });
+    const mail = (await listKeptMails()).find(({ to }) => to === email);
+    expect(mail?.subject).toBe("Únete a Floristería en Parley");
   });
 
   it("reaches one address so often only, whichever workspaces invite it", async () => {

@@ -4,12 +4,13 @@ import { members, tokens } from "@/db/schema";
 import { withSystem } from "@/db/system";
 import { withTenant } from "@/db/tenant";
 import { recordAudit } from "@/lib/audit";
-import { type Actor, authorizeGrant, Email, newLinkToken } from "@/lib/auth";
+import { type Actor, authorizeGrant, Email, newLinkToken, userOf } from "@/lib/auth";
 import { ConflictError, InvalidError, UnavailableError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
 import { newId } from "@/lib/ids";
+import { languages } from "@/lib/languages";
 import { consume } from "@/lib/limits";
-import { linkTo, mailIsSetUp, sendMail } from "@/lib/mail";
+import { linkTo, mailIsSetUp, mailWords, sendMail } from "@/lib/mail";
 import type { InviteMember } from "@/lib/members/schemas";
 import { nameOfWorkspace } from "@/lib/tenants";
 import { DAY } from "@/lib/time";
@@ -73,10 +74,8 @@ export async function createInvitation(
 }
 
 async function mailInvitation(actor: Actor, email: string, link: string): Promise<boolean> {
-  const { name } = await nameOfWorkspace(actor);
-  return sendMail({
-    to: email,
-    subject: `Join ${name} on Parley`,
-    text: `Hello,\n\n${actor.name} invites you to the workspace ${name}. Open this link within 7 days to join:\n\n${link}\n\nIf you did not expect this, do nothing.\n`,
-  });
+  const { name: workspace } = await nameOfWorkspace(actor);
+  // What the invited person speaks is not known; who invites them speaks it, as a rule.
+  const locale = actor.kind === "member" ? (await userOf(actor)).locale : languages[0];
+  return sendMail({ to: email, ...mailWords(locale, "invitation", { inviter: actor.name, workspace, link }) });
 }
