@@ -1,5 +1,5 @@
 // Shows what is pushed, and a page for when there is no line. Keeps nothing of anybody's: only that page and the icon.
-const KEPT = "parley-offline-1";
+const KEPT = "parley-offline-2";
 const OFFLINE = "/offline.html";
 
 addEventListener("install", (event) => {
@@ -22,10 +22,22 @@ addEventListener("activate", (event) => {
 
 addEventListener("fetch", (event) => {
   if (event.request.mode !== "navigate" || event.request.method !== "GET") return;
-  event.respondWith(fetch(event.request).catch(() => caches.match(OFFLINE)));
+  event.respondWith(fetch(event.request).catch(offlinePage));
 });
 
-// A push says what kind of thing happened and where. The words are these, in the language of the device.
+/** The page holds the words of every language, and shows those of its `lang`. */
+async function offlinePage() {
+  const page = await caches.match(OFFLINE);
+  const language = await spoken();
+  const direction = language === "ar" ? "rtl" : "ltr";
+  const text = (await page.text()).replace(
+    '<html lang="en" dir="ltr">',
+    `<html lang="${language}" dir="${direction}">`,
+  );
+  return new Response(text, { headers: page.headers });
+}
+
+// A push says what kind of thing happened and where. The words are these.
 const words = {
   en: {
     unassigned: "A new conversation waits",
@@ -33,7 +45,32 @@ const words = {
     mention: "A note calls you",
     warning: "Something needs you",
   },
+  es: {
+    unassigned: "Una conversación nueva espera",
+    mine: "Novedades en una de tus conversaciones",
+    mention: "Te mencionan en una nota",
+    warning: "Algo requiere tu atención",
+  },
+  pt: {
+    unassigned: "Uma nova conversa espera",
+    mine: "Novidade em uma das suas conversas",
+    mention: "Mencionaram você em uma nota",
+    warning: "Algo precisa de você",
+  },
+  ar: {
+    unassigned: "محادثة جديدة بانتظار الرد",
+    mine: "جديد في إحدى محادثاتك",
+    mention: "ورد ذكرك في ملاحظة",
+    warning: "أمر يحتاج إليك",
+  },
 };
+
+/** The console's language where the browser lets a worker read it, else the device's. */
+async function spoken() {
+  const chosen = await globalThis.cookieStore?.get("locale").catch(() => null);
+  const tags = [decodeURIComponent(chosen?.value ?? ""), ...navigator.languages];
+  return tags.map((tag) => tag.slice(0, 2).toLowerCase()).find((tag) => Object.hasOwn(words, tag)) ?? "en";
+}
 
 addEventListener("push", (event) => {
   event.waitUntil(show(event.data));
@@ -47,7 +84,8 @@ async function show(data) {
     // Shown all the same: a browser takes it ill when a push shows nothing.
   }
   const { kind = "mine", workspace = "", conversationId = null } = news;
-  const said = words[navigator.language.slice(0, 2)] ?? words.en;
+  const language = await spoken();
+  const said = words[language];
   const tag = `${kind}:${conversationId}`;
   const path = conversationId ? `/${workspace}/inbox/${conversationId}?view=all` : `/${workspace}`;
   const [known] = await registration.getNotifications({ tag });
@@ -55,6 +93,8 @@ async function show(data) {
   const title = known?.title ?? said[kind] ?? said.mine;
   await registration.showNotification(title, {
     body: known?.body ?? workspace,
+    dir: "auto",
+    lang: language,
     tag,
     icon: "/icons/192.png",
     badge: "/icons/badge.png",

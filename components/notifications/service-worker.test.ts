@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 type Shown = { title: string; tag: string; body: string; data: { path: string }; silent: boolean };
 
 /** The service worker among stand-ins for what a browser has around it. */
-function startWorker({ pages = [] as string[] } = {}) {
+function startWorker({ pages = [] as string[], languages = ["en-GB"], chosen = "" } = {}) {
   const listeners = new Map<string, (event: unknown) => void>();
   const shown: Shown[] = [];
   const opened: string[] = [];
@@ -18,7 +18,11 @@ function startWorker({ pages = [] as string[] } = {}) {
   const surroundings = {
     URL,
     addEventListener: (name: string, listener: (event: unknown) => void) => listeners.set(name, listener),
-    navigator: { language: "en-GB" },
+    Response,
+    fetch: () => Promise.reject(new Error("no line")),
+    caches: { match: async (path: string) => new Response(readFileSync(`public${path}`, "utf8")) },
+    navigator: { languages },
+    cookieStore: { get: async () => (chosen ? { value: chosen } : null) },
     registration: {
       getNotifications: async ({ tag }: { tag: string }) => shown.filter((each) => each.tag === tag),
       showNotification: async (title: string, options: Omit<Shown, "title">) => {
@@ -53,6 +57,25 @@ test("a push without content that can be read shows something all the same", asy
   const worker = startWorker();
   await worker.send("push", { data: null });
   expect(worker.shown).toHaveLength(1);
+});
+
+test("words are in the language of the console, else in the first of the device's that there is", async () => {
+  const titleWith = async (options: Parameters<typeof startWorker>[0]) => {
+    const worker = startWorker(options);
+    await worker.send("push", data(mine));
+    return worker.shown[0]?.title;
+  };
+  expect(await titleWith({ languages: ["fr", "pt-BR", "es"] })).toBe("Novidade em uma das suas conversas");
+  expect(await titleWith({ languages: ["fr", "pt-BR"], chosen: "ar" })).toBe("جديد في إحدى محادثاتك");
+  expect(await titleWith({ languages: ["fr"], chosen: "constructor" })).toBe("News in one of your conversations");
+});
+
+test("without a line, going to a page shows ours in that language", async () => {
+  const worker = startWorker({ languages: ["ar-EG"] });
+  const answered: Promise<Response>[] = [];
+  const request = { mode: "navigate", method: "GET" };
+  worker.fetch?.({ request, respondWith: (answer: Promise<Response>) => answered.push(answer) });
+  expect(await (await answered[0])?.text()).toContain('<html lang="ar" dir="rtl">');
 });
 
 test("a click leads to the conversation, in the page that is open or in a new one", async () => {
