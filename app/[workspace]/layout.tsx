@@ -26,10 +26,10 @@ export default async function WorkspaceLayout({ params, children }: Props) {
     listDrafts(actor, { limit: 100 }),
     readPreferences(actor),
   ]);
-  const { common, inbox, composer, contacts, media, templates, settings } = await getMessages();
+  const { common, inbox, composer, contacts, media, problems, templates, settings } = await getMessages();
   return (
     <NextIntlClientProvider
-      messages={{ common, inbox, composer, contacts, media, templates, settings: titlesOf(settings) }}
+      messages={{ common, inbox, composer, contacts, media, problems, templates, settings: titlesOf(settings) }}
     >
       <WorkspaceProviders
         key={workspace}

@@ -5,26 +5,29 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { call } from "@/components/api";
 import { useProblemToast } from "@/components/shell/use-problem-toast";
+import { useRefusalWords } from "@/components/shell/use-refusal-words";
 import { Button } from "@/components/ui/button";
 import { newId } from "@/lib/ids";
 import type { SendMessageAgain } from "@/lib/messages/schemas";
-import type { Message } from "@/lib/messages/types";
+import type { Message, MessageFailure } from "@/lib/messages/types";
 import { placeMessage } from "./place";
 
 /** Why a message did not get there, whose turn it is and what to do; for one that was not confirmed, the choice. */
 export function FailureLine({ message }: { message: Message }) {
   const t = useTranslations("inbox.failure");
   const { failure, status } = message;
+  const refusalWords = useRefusalWords();
+  const words = failure && refusalWords({ ...failure, code: codeOf(failure), title: failure.cause });
   const isUnsure = status === "ambiguous";
   if (!isUnsure && status !== "failed" && status !== "cancelled") return null;
   return (
     <div className="mt-1 mb-1.5 flex max-w-[min(68%,640px)] items-start gap-3 text-end text-sm max-md:max-w-[86%]">
       <div className="min-w-0 flex-1">
         <p className={isUnsure ? "text-warn" : "text-bad"}>
-          {isUnsure ? t("unsure") : (failure?.cause ?? t(status))}
+          {isUnsure ? t("unsure") : (words?.title ?? t(status))}
           {failure && <span className="text-ink-3"> {t("code", { code: failure.code })}</span>}
         </p>
-        <p className="text-ink-2">{isUnsure ? t("unsureNextStep") : failure?.nextStep}</p>
+        <p className="text-ink-2">{isUnsure ? t("unsureNextStep") : words?.nextStep}</p>
         {failure?.details && failure.details !== failure.cause && (
           <details className="text-ink-3">
             <summary className="ms-auto w-fit cursor-pointer">{t("metaSays")}</summary>
@@ -35,6 +38,11 @@ export function FailureLine({ message }: { message: Message }) {
       {message.canSendAgain && <SendAgain message={message} />}
     </div>
   );
+}
+
+/** Meta's are numbers, ours are words. */
+function codeOf({ code }: MessageFailure): string {
+  return /^\d+$/.test(code) ? `meta_${code}` : code;
 }
 
 function SendAgain({ message }: { message: Message }) {

@@ -4,6 +4,7 @@ import { clsx } from "clsx";
 import { Star } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useLanguageName } from "@/components/shell/use-language-name";
+import { useRefusalWords } from "@/components/shell/use-refusal-words";
 import { CategoryTag } from "@/components/templates/category-tag";
 import { type Family, templateIn } from "@/components/templates/families";
 import { StateTag } from "@/components/templates/state-tag";
@@ -20,9 +21,11 @@ type FamilyRowProps = {
 export function FamilyRow({ family, languages, onChoose }: FamilyRowProps) {
   const t = useTranslations("templates.list");
   const languageName = useLanguageName();
+  const refusalWords = useRefusalWords();
   const template = templateIn(family, languages);
   if (!template) return null;
   const { refusal } = template;
+  const why = refusal && refusalWords({ ...refusal, title: refusal.reason });
   const isOne = family.templates.length === 1;
   return (
     <li className="border-b last:border-b-0">
@@ -49,7 +52,7 @@ export function FamilyRow({ family, languages, onChoose }: FamilyRowProps) {
           </span>
         </span>
         <span dir="auto" className="line-clamp-1 text-sm text-ink-3">
-          {refusal ? `${refusal.reason} ${refusal.nextStep}` : wordsOf(template)}
+          {why ? `${why.title} ${why.nextStep}` : wordsOf(template)}
         </span>
       </button>
       {!isOne && (
@@ -59,7 +62,7 @@ export function FamilyRow({ family, languages, onChoose }: FamilyRowProps) {
               <button
                 type="button"
                 disabled={each.refusal !== null}
-                title={each.refusal?.reason}
+                title={each.refusal ? refusalWords({ ...each.refusal, title: each.refusal.reason }).title : undefined}
                 aria-label={t("in", { name: each.name, language: languageName(each.language) })}
                 onClick={() => onChoose(each)}
                 className={clsx(
