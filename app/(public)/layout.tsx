@@ -8,9 +8,9 @@ export const metadata: Metadata = { referrer: "same-origin", robots: { index: fa
 
 export default async function PublicLayout({ children }: { children: ReactNode }) {
   const t = await getTranslations("public");
-  const { public: words } = await getMessages();
+  const { problems, public: words } = await getMessages();
   return (
-    <NextIntlClientProvider messages={{ public: words }}>
+    <NextIntlClientProvider messages={{ problems, public: words }}>
       <main className="mx-auto flex min-h-dvh w-full max-w-100 flex-col justify-center px-4 py-10">
         <p className="mb-6 text-center text-xl font-semibold tracking-tight text-accent">{t("brand")}</p>
         {children}

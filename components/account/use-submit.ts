@@ -2,6 +2,7 @@
 
 import { type FormEvent, useState } from "react";
 import { ProblemError } from "@/components/api/problem";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 
 export type Values = Record<string, string>;
 
@@ -9,6 +10,8 @@ export type Values = Record<string, string>;
 export function useSubmit(submit: (values: Values) => Promise<void>) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<ProblemError | null>(null);
+
+  const errors = useFieldErrors(problem);
 
   async function send(form: HTMLFormElement) {
     setBusy(true);
@@ -29,7 +32,7 @@ export function useSubmit(submit: (values: Values) => Promise<void>) {
     busy,
     problem,
     /** What is wrong with a field, in words. */
-    errorOf: (field: string) => problem?.fields.find(({ path }) => path === field)?.message,
+    errorOf: (field: string) => errors[field],
     onSubmit: (event: FormEvent<HTMLFormElement>) => {
       event.preventDefault();
       if (!busy) void send(event.currentTarget);

@@ -3,8 +3,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { FormProblem } from "@/components/settings/form-problem";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -27,7 +28,7 @@ export function PasswordForm() {
       void client.invalidateQueries({ queryKey: mySessionsQuery.queryKey });
     },
   });
-  const errors = fieldErrors(change.error);
+  const errors = useFieldErrors(change.error);
   const save = (event: FormEvent) => {
     event.preventDefault();
     change.mutate();

@@ -12,19 +12,27 @@ const worn =
  * @throws {InvalidError} naming the field `password`
  */
 export function checkNewPassword(password: string, about: { email: string; name?: string }, field = "password"): void {
-  const message = weaknessOf(password, about);
-  if (message) throw new InvalidError(message, { code: "weak_password", fields: [{ path: field, message }] });
+  const rule = weaknessOf(password, about);
+  if (!rule) return;
+  const message = words[rule];
+  throw new InvalidError(message, { code: "weak_password", fields: [{ path: field, message }], details: { rule } });
 }
 
-function weaknessOf(password: string, { email, name }: { email: string; name?: string }): string | null {
+const words = {
+  password_too_short: `The password needs at least ${LEAST_CHARACTERS} characters.`,
+  password_too_long: `The password can have at most ${MOST_CHARACTERS} characters.`,
+  password_guessable: "This password is too easy to guess. Several unrelated words are a good one.",
+};
+
+function weaknessOf(password: string, { email, name }: { email: string; name?: string }): keyof typeof words | null {
   const characters = Array.from(password);
-  if (characters.length < LEAST_CHARACTERS) return `The password needs at least ${LEAST_CHARACTERS} characters.`;
-  if (characters.length > MOST_CHARACTERS) return `The password can have at most ${MOST_CHARACTERS} characters.`;
+  if (characters.length < LEAST_CHARACTERS) return "password_too_short";
+  if (characters.length > MOST_CHARACTERS) return "password_too_long";
   const plain = password.toLowerCase();
   const own = [email, email.split("@")[0], name].filter((word) => word !== undefined && Array.from(word).length >= 4);
   const isGuess =
     new Set(characters).size < 4 || isRun(password) || worn.test(password) || own.some((word) => isMostly(plain, word));
-  return isGuess ? "This password is too easy to guess. Several unrelated words are a good one." : null;
+  return isGuess ? "password_guessable" : null;
 }
 
 /** A word of one's own with little more than decoration. */
