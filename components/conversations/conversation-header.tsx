@@ -53,7 +53,10 @@ export function ConversationHeader(props: HeaderProps) {
       ) : (
         <>
           <AsleepTag conversation={conversation} />
-          <AssignButton conversation={conversation} actions={actions} {...menu.of("assign")} />
+          {/* Where there is room for one of them only, whoever claims it can hand it over afterwards. */}
+          <span className={clsx("flex min-w-0", !conversation.assignee && "@max-[420px]:hidden")}>
+            <AssignButton conversation={conversation} actions={actions} {...menu.of("assign")} />
+          </span>
           {!conversation.assignee && (
             <Button variant="primary" busy={actions.isAssigning} onClick={actions.claim}>
               {t("claim")}
@@ -88,7 +91,7 @@ function Who({ conversation, onPanel }: Pick<HeaderProps, "conversation" | "onPa
   return (
     <button type="button" onClick={onPanel} className="flex min-w-0 flex-1 items-center gap-2.5 rounded-md text-start">
       <span className="sr-only">{t("about", { name: contact.name })}</span>
-      <Avatar name={contact.name} seed={contact.id} className="size-8 text-xs md:hidden" />
+      <Avatar name={contact.name} seed={contact.id} className="size-8 text-xs @max-[420px]:hidden md:hidden" />
       <span className="min-w-0">
         <span className="flex items-center gap-1 text-lg leading-tight font-semibold">
           <bdi aria-hidden="true" className="truncate">
