@@ -39,7 +39,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
         preferences={preferences}
         cursor={cursor}
       >
-        <div className="flex h-dvh flex-col overflow-hidden">
+        <div className="relative flex h-dvh flex-col overflow-hidden">
           <ConnectionBar />
           <SetUpBar />
           <div className="group/page flex min-h-0 flex-1 max-md:flex-col">

@@ -4,7 +4,8 @@ import type { ComponentProps, ReactNode } from "react";
 /** A table that scrolls sideways in its own frame where the screen is narrow. */
 export function Table({ caption, head, children }: { caption: string; head: ReactNode; children: ReactNode }) {
   return (
-    <div className="overflow-x-auto">
+    // Positioned, or what is written for readers of screens alone would widen the page beyond this frame.
+    <div className="relative overflow-x-auto">
       <table className="w-full border-collapse">
         <caption className="sr-only">{caption}</caption>
         <thead>
