@@ -4,6 +4,7 @@ import { ChevronDown, UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Opening } from "@/components/ui/opening";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { ConversationActions } from "./use-conversation-actions";
 
@@ -42,7 +43,14 @@ export function AssignButton({ conversation, actions, open, onOpenChange }: Assi
   );
   if (!wanted) return button;
   return (
-    <Suspense fallback={button}>
+    <Suspense
+      fallback={
+        <>
+          {button}
+          {open && <Opening />}
+        </>
+      }
+    >
       <AssignMenu
         trigger={button}
         open={open}

@@ -3,6 +3,7 @@
 import { lazy, Suspense } from "react";
 import type { MacroKeys } from "@/components/macros/use-macro-keys";
 import { useRunMacro } from "@/components/macros/use-run-macro";
+import { Opening } from "@/components/ui/opening";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { ClosingQuestion, ConversationActions } from "./use-conversation-actions";
 import type { OpenMenu } from "./use-open-menu";
@@ -28,7 +29,7 @@ export function ConversationDialogs(props: DialogsProps) {
   const { conversation, actions, setAside, menu, question, onQuestion, macros } = props;
   const runMacro = useRunMacro();
   return (
-    <Suspense>
+    <Suspense fallback={<Opening />}>
       {menu.opened === "transfer" && (
         <TransferDialog
           conversation={conversation}

@@ -2,10 +2,10 @@
 
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { useNow, useTranslations } from "next-intl";
-import { lazy, type MouseEvent, type RefObject, Suspense } from "react";
+import { lazy, type MouseEvent, type RefObject, Suspense, useState } from "react";
+import { handlerOf } from "@/components/keyboard/registry";
 import { usePreferences } from "@/components/preferences/use-preferences";
 import { useReadOn } from "@/components/queries/use-read-on";
-import { SearchResults } from "@/components/search/search-results";
 import { onPlainClick } from "@/components/shell/plain-click";
 import { ProblemState } from "@/components/shell/problem-state";
 import { RowList } from "@/components/ui/row-list";
@@ -21,8 +21,10 @@ import { SelectBox } from "./select-box";
 import { useHoverIntent } from "./use-hover-intent";
 import type { InboxUrl } from "./use-inbox-url";
 import type { ListSelection } from "./use-selection";
+import type { Steps } from "./use-steps";
 import { ViewChips } from "./view-chips";
 
+const SearchResults = lazy(() => import("@/components/search/search-results"));
 const BulkBar = lazy(() => import("./bulk-bar"));
 
 type ListProps = {
@@ -30,16 +32,18 @@ type ListProps = {
   /** In order; the keyboard walks through the same. */
   shown: ConversationSummary[];
   selection: ListSelection;
+  steps: Steps;
   text: string;
   onText: (text: string) => void;
   filterBox: RefObject<HTMLInputElement | null>;
 };
 
-export function ConversationList({ url, shown, selection, text, onText, filterBox }: ListProps) {
+export function ConversationList({ url, shown, selection, steps, text, onText, filterBox }: ListProps) {
   const t = useTranslations("inbox.list");
   const list = useInfiniteQuery(listQuery(url.filter));
   const readOn = useReadOn(list);
   const { density } = usePreferences();
+  const [isGoingDown, setGoingDown] = useState(false);
   return (
     <section
       aria-label={t("label")}
@@ -50,12 +54,21 @@ export function ConversationList({ url, shown, selection, text, onText, filterBo
           <BulkBar selected={shown.filter(({ id }) => selection.has(id))} onClear={selection.clear} />
         </Suspense>
       ) : (
-        <FilterBox url={url} value={text} onChange={onText} ref={filterBox} />
+        <FilterBox url={url} value={text} onChange={onText} onDown={() => setGoingDown(true)} ref={filterBox} />
       )}
       {text.trim() === "" && <ViewChips url={url} />}
       {text.trim() === "" && <FilterBar url={url} />}
       {text.trim() !== "" ? (
-        <SearchResults url={url} text={text} onText={onText} />
+        <Suspense fallback={<ListSkeleton label={t("loading")} />}>
+          <SearchResults
+            url={url}
+            text={text}
+            onText={onText}
+            takesFocus={isGoingDown}
+            onFocused={() => setGoingDown(false)}
+            onLeave={() => filterBox.current?.focus()}
+          />
+        </Suspense>
       ) : list.isPending ? (
         <ListSkeleton label={t("loading")} />
       ) : list.isError && !list.data ? (
@@ -70,6 +83,7 @@ export function ConversationList({ url, shown, selection, text, onText, filterBo
           url={url}
           shown={shown}
           selection={selection}
+          steps={steps}
           hasMore={list.hasNextPage}
           isLoadingMore={list.isFetchingNextPage}
           onMore={readOn}
@@ -84,6 +98,7 @@ type RowsProps = {
   url: InboxUrl;
   shown: ConversationSummary[];
   selection: ListSelection;
+  steps: Steps;
   hasMore: boolean;
   isLoadingMore: boolean;
   onMore: () => unknown;
@@ -91,7 +106,7 @@ type RowsProps = {
 
 const NOW_EVERY_MS = 30_000;
 
-function Rows({ url, shown, selection, ...rest }: RowsProps) {
+function Rows({ url, shown, selection, steps, ...rest }: RowsProps) {
   const t = useTranslations("inbox.list");
   const client = useQueryClient();
   const now = useNow({ updateInterval: NOW_EVERY_MS });
@@ -99,7 +114,10 @@ function Rows({ url, shown, selection, ...rest }: RowsProps) {
 
   const onRowClick = (conversationId: string) => {
     const open = onPlainClick(() => url.select(conversationId));
+    const writeOn = onPlainClick(() => handlerOf("writeOn")?.());
     return (event: MouseEvent) => {
+      // Enter on the row whose conversation is open already goes on into it.
+      if (event.detail === 0 && conversationId === url.selectedId) return writeOn(event);
       if (!event.shiftKey) return open(event);
       event.preventDefault();
       selection.extendTo(conversationId);
@@ -111,6 +129,7 @@ function Rows({ url, shown, selection, ...rest }: RowsProps) {
       {(conversation) => (
         <div className="group/row relative h-full">
           <a
+            ref={steps.rowRef(conversation.id)}
             href={url.hrefOf(conversation.id)}
             aria-current={conversation.id === url.selectedId ? "true" : undefined}
             className="focus-inset block h-full"

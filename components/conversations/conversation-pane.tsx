@@ -2,7 +2,7 @@
 
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useState } from "react";
 import { isProblem } from "@/components/api";
 import { TypingLine } from "@/components/company/company-faces";
 import { useCompany } from "@/components/company/use-company";
@@ -12,7 +12,6 @@ import { useActions } from "@/components/keyboard/use-actions";
 import { useMacroKeys } from "@/components/macros/use-macro-keys";
 import { Composer } from "@/components/messages/composer/composer";
 import { Thread } from "@/components/messages/thread";
-import type { WriteMode } from "@/components/notes/mode-switch";
 import { useReadMentions } from "@/components/notes/use-read-mentions";
 import { ProblemState } from "@/components/shell/problem-state";
 import { Button } from "@/components/ui/button";
@@ -29,9 +28,10 @@ import { useMarkRead } from "./use-mark-read";
 import { useOpenMenu } from "./use-open-menu";
 import { usePanel } from "./use-panel";
 import { useSetAside } from "./use-set-aside";
+import { useWriting } from "./use-writing";
 
 /** One conversation: header, thread, composer, and who it is with. Mounted afresh for each. */
-export function ConversationPane({ conversationId, onBack }: { conversationId: string; onBack: () => void }) {
+export default function ConversationPane({ conversationId, onBack }: { conversationId: string; onBack: () => void }) {
   const t = useTranslations("inbox.gone");
   const client = useQueryClient();
   const query = useQuery({
@@ -45,8 +45,7 @@ export function ConversationPane({ conversationId, onBack }: { conversationId: s
   const panel = usePanel();
   const menu = useOpenMenu();
   const macros = useMacroKeys(conversation !== undefined);
-  const composer = useRef<HTMLTextAreaElement>(null);
-  const [mode, setMode] = useState<WriteMode>("reply");
+  const { mode, write, fieldRef } = useWriting();
   const [quoted, setQuoted] = useState<Message | null>(null);
   const [isLeftUnread, setLeftUnread] = useState(false);
   const isLookedAt = useIsLookedAt() && !isLeftUnread;
@@ -57,11 +56,6 @@ export function ConversationPane({ conversationId, onBack }: { conversationId: s
   const companions = useCompany(conversationId, { isLookedAt, isTyping });
 
   const isOpen = conversation !== undefined && conversation.state !== "resolved";
-  const write = useCallback((next: WriteMode) => {
-    setMode(next);
-    // The field of the other mode is there after this has been drawn.
-    requestAnimationFrame(() => composer.current?.focus());
-  }, []);
   const reply = useCallback(
     (message: Message) => {
       setQuoted(message);
@@ -123,7 +117,7 @@ export function ConversationPane({ conversationId, onBack }: { conversationId: s
           onQuoted={setQuoted}
           mode={mode}
           onMode={write}
-          ref={composer}
+          ref={fieldRef}
         />
       </section>
       <ContactPanel conversation={conversation} state={panel.state} onClose={panel.close} />

@@ -4,14 +4,22 @@ import { Search, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { Ref } from "react";
 import { NewConversationButton } from "@/components/templates/new-conversation/new-conversation-button";
+import { leaveField } from "@/components/ui/focus-home";
 import { Kbd } from "@/components/ui/kbd";
 import { FilterButton } from "@/components/views/filter-button";
 import type { InboxUrl } from "./use-inbox-url";
 
-type FilterBoxProps = { url: InboxUrl; value: string; onChange: (value: string) => void; ref: Ref<HTMLInputElement> };
+type FilterBoxProps = {
+  url: InboxUrl;
+  value: string;
+  onChange: (value: string) => void;
+  /** Down to what was found. */
+  onDown: () => void;
+  ref: Ref<HTMLInputElement>;
+};
 
-/** Searches the workspace for what is typed; an arrow leads into what was found. */
-export function FilterBox({ url, value, onChange, ref }: FilterBoxProps) {
+/** Searches the workspace for what is typed; an arrow or Enter leads into what was found. */
+export function FilterBox({ url, value, onChange, onDown, ref }: FilterBoxProps) {
   const t = useTranslations("inbox.list");
   return (
     <div className="flex h-13 shrink-0 items-center border-b px-3">
@@ -25,13 +33,14 @@ export function FilterBox({ url, value, onChange, ref }: FilterBoxProps) {
           placeholder={t("search")}
           onChange={(event) => onChange(event.target.value)}
           onKeyDown={(event) => {
-            if (event.key === "ArrowDown") {
+            if (event.nativeEvent.isComposing) return;
+            if (event.key === "ArrowDown" || event.key === "Enter") {
               event.preventDefault();
-              document.querySelector<HTMLElement>("search a")?.focus();
+              onDown();
             }
             if (event.key !== "Escape") return;
             onChange("");
-            event.currentTarget.blur();
+            leaveField(event.currentTarget);
           }}
           className="min-w-0 flex-1 bg-transparent text-md text-ink outline-none placeholder:text-sm placeholder:text-ink-3 [&::-webkit-search-cancel-button]:hidden"
         />

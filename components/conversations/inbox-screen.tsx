@@ -2,19 +2,24 @@
 
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { MessagesSquare } from "lucide-react";
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useMemo, useRef, useState } from "react";
 import { useActions } from "@/components/keyboard/use-actions";
 import { useSnapshotCursor } from "@/components/realtime/provider";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ConversationList } from "./conversation-list";
-import { ConversationPane } from "./conversation-pane";
 import { queryOf } from "./filter";
 import { fillQueries, type InboxSnapshot } from "./inbox-snapshot";
 import { listQuery } from "./queries";
 import { useInboxUrl } from "./use-inbox-url";
+import { useMadeReady } from "./use-made-ready";
 import { useSelection } from "./use-selection";
+import { useSteps } from "./use-steps";
 import { Views } from "./views";
+
+/** A thread and all that belongs to it come with the first conversation that is opened. */
+const ConversationPane = dynamic(() => import("./conversation-pane"), { loading: () => <div className="flex-1" /> });
 
 /** The inbox from what the server read; everything after is kept in step here. */
 export function InboxScreen({ snapshot }: { snapshot: InboxSnapshot }) {
@@ -22,6 +27,7 @@ export function InboxScreen({ snapshot }: { snapshot: InboxSnapshot }) {
   const client = useQueryClient();
   useState(() => fillQueries(client, snapshot));
   useSnapshotCursor(snapshot.cursor);
+  useMadeReady();
 
   const url = useInboxUrl();
   const filterBox = useRef<HTMLInputElement>(null);
@@ -32,13 +38,14 @@ export function InboxScreen({ snapshot }: { snapshot: InboxSnapshot }) {
   const pages = useInfiniteQuery(listQuery(url.filter)).data?.pages;
   const shown = useMemo(() => pages?.flatMap((page) => page.items) ?? [], [pages]);
 
-  const selection = useSelection(shown.map(({ id }) => id));
+  const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
+  const selection = useSelection(ids);
+  const steps = useSteps(ids, url.selectedId, queryOf(url.filter));
   const move = (step: 1 | -1, { extending = false } = {}) => {
-    const at = shown.findIndex(({ id }) => id === url.selectedId);
-    const next = shown[at === -1 ? 0 : at + step];
+    const next = steps.to(step);
     if (extending && url.selectedId && selection.ids.length === 0) selection.toggle(url.selectedId);
-    if (extending && next) selection.extendTo(next.id);
-    if (next) url.select(next.id);
+    if (extending && next) selection.extendTo(next);
+    if (next) url.select(next);
   };
   const extend = (step: 1 | -1) => () => move(step, { extending: true });
   useActions({
@@ -58,6 +65,7 @@ export function InboxScreen({ snapshot }: { snapshot: InboxSnapshot }) {
         url={url}
         shown={shown}
         selection={selection}
+        steps={steps}
         text={text}
         onText={setText}
         filterBox={filterBox}

@@ -4,6 +4,7 @@ import { AlarmClock } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Opening } from "@/components/ui/opening";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { SetAside } from "./use-set-aside";
 
@@ -38,7 +39,14 @@ export function SnoozeButton({ conversation, setAside, open, onOpenChange }: Sno
   );
   if (!wanted) return button;
   return (
-    <Suspense fallback={button}>
+    <Suspense
+      fallback={
+        <>
+          {button}
+          {open && <Opening />}
+        </>
+      }
+    >
       <SnoozeMenu
         trigger={button}
         open={open}

@@ -5,8 +5,10 @@ import { useOwnAvailability } from "@/components/availability/use-own-availabili
 import { useEditPreferences, usePreferences } from "@/components/preferences/use-preferences";
 import { signOut } from "@/components/shell/sign-out";
 import { useTheme } from "@/components/shell/use-theme";
+import { Opening } from "@/components/ui/opening";
 import { undoLast } from "@/components/ui/toasts/store";
 import { bindingsOf } from "./bindings";
+import { keepFocus } from "./keep-focus";
 import { listenForKeys } from "./listen";
 import { showSurface, useSurface } from "./surfaces";
 import { useActions } from "./use-actions";
@@ -24,6 +26,7 @@ export function GlobalKeys() {
   const surface = useSurface();
   const go = useGo();
   useListener(keys);
+  useEffect(keepFocus, []);
   useActions({
     goToInbox: () => go("inbox"),
     goToMine: () => go("inbox"),
@@ -48,7 +51,7 @@ export function GlobalKeys() {
     signOut,
   });
   return (
-    <Suspense>
+    <Suspense fallback={<Opening />}>
       {surface === "keys" && <CheatSheet />}
       {surface === "palette" && <Palette />}
     </Suspense>

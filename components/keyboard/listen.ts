@@ -35,5 +35,5 @@ function isPages(event: KeyboardEvent): boolean {
 }
 
 function isCovered(): boolean {
-  return document.querySelector("[role=dialog], [role=alertdialog], [role=menu]") !== null;
+  return document.querySelector("[role=dialog], [role=alertdialog], [role=menu], [data-opening]") !== null;
 }

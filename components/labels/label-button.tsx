@@ -1,6 +1,7 @@
 "use client";
 
 import { lazy, type ReactNode, Suspense, useState } from "react";
+import { Opening } from "@/components/ui/opening";
 import type { Label } from "@/lib/labels/types";
 
 const loadPicker = () => import("./label-picker");
@@ -21,7 +22,14 @@ export function LabelButton({ button, open, onOpenChange, ...rest }: ButtonProps
   if (open && !wanted) setWanted(true);
   if (!wanted) return button;
   return (
-    <Suspense fallback={button}>
+    <Suspense
+      fallback={
+        <>
+          {button}
+          {open && <Opening />}
+        </>
+      }
+    >
       <LabelPicker trigger={button} open={open} onOpenChange={onOpenChange} {...rest} />
     </Suspense>
   );

@@ -56,8 +56,9 @@ function Choices({ chosenIds, onToggle }: Pick<PickerProps, "chosenIds" | "onTog
   ];
   const activeIndex = Math.max(0, Math.min(active, choices.length - 1));
   const choose = (choice: Choice | undefined) => {
-    if (choice?.kind === "label") onToggle(choice.label, !chosenIds.includes(choice.label.id));
-    if (choice?.kind === "new") create(choice.name, labels.length);
+    if (!choice) return;
+    if (choice.kind === "label") onToggle(choice.label, !chosenIds.includes(choice.label.id));
+    if (choice.kind === "new") create(choice.name, labels.length);
     setText("");
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -3,6 +3,7 @@
 import { AtSign } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef, useState } from "react";
+import { editBox } from "@/components/messages/composer/editing/edit-box";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
@@ -35,7 +36,7 @@ export function NoteEditor(props: EditorProps) {
     setText(next);
     onText?.(next);
   };
-  const mentions = useMentions(conversationId, field, { text, onText: write });
+  const mentions = useMentions(conversationId, field, text);
   const canSubmit = text.trim() !== "" && text.length <= MOST_CHARACTERS;
   const submit = () => {
     if (!canSubmit) return;
@@ -59,12 +60,7 @@ export function NoteEditor(props: EditorProps) {
     const before = text.slice(0, at);
     const gap = before === "" || /\s$/.test(before) ? "" : " ";
     const next = `${before}${gap}@`;
-    write(next + text.slice(at));
-    element.focus();
-    requestAnimationFrame(() => {
-      element.setSelectionRange(next.length, next.length);
-      mentions.onCaret(next.length);
-    });
+    editBox(element, { text: next + text.slice(at), start: next.length, end: next.length });
   };
   return (
     <form

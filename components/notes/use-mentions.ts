@@ -2,18 +2,16 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { type KeyboardEvent, type RefObject, useId, useState } from "react";
+import { editBox } from "@/components/messages/composer/editing/edit-box";
 import { askedBefore, type Called, calledIn, matching } from "./mentions";
 import { audienceQuery } from "./queries";
 
 const none: Called[] = [];
 
 /** The picker of whom to call, in a text field: what it shows now, and what its keys do. */
-export function useMentions(
-  conversationId: string,
-  field: RefObject<HTMLTextAreaElement | null>,
-  { text, onText }: { text: string; onText: (text: string) => void },
-) {
-  const audience = useQuery(audienceQuery(conversationId)).data ?? none;
+export function useMentions(conversationId: string, field: RefObject<HTMLTextAreaElement | null>, text: string) {
+  const query = useQuery(audienceQuery(conversationId));
+  const audience = query.data ?? none;
   const listId = useId();
   const [caret, setCaret] = useState(0);
   const [active, setActive] = useState(0);
@@ -23,14 +21,15 @@ export function useMentions(
   const activeIndex = Math.min(active, shown.length - 1);
 
   const choose = ({ name }: Called) => {
-    if (!asked) return;
+    if (!asked || !field.current) return;
     const before = `${text.slice(0, asked.from)}@${name} `;
-    onText(before + text.slice(caret).replace(/^ /, ""));
-    setActive(0);
-    requestAnimationFrame(() => {
-      field.current?.setSelectionRange(before.length, before.length);
-      setCaret(before.length);
+    // At once, and not with the next picture: whoever types on is quicker.
+    editBox(field.current, {
+      text: before + text.slice(caret).replace(/^ /, ""),
+      start: before.length,
+      end: before.length,
     });
+    setActive(0);
   };
   return {
     shown,
@@ -46,6 +45,11 @@ export function useMentions(
     },
     /** Answers whether the key was the picker's. */
     onKeyDown: (event: KeyboardEvent): boolean => {
+      if (query.isLoading && event.key === "Enter" && text.includes("@")) {
+        // Who may be called is not known yet: as it stands the note would call nobody.
+        event.preventDefault();
+        return true;
+      }
       if (shown.length === 0) return false;
       const member = shown[activeIndex];
       if (event.key === "ArrowDown") setActive((activeIndex + 1) % shown.length);

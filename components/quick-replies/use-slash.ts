@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { type KeyboardEvent, type RefObject, useId, useMemo, useState } from "react";
+import { type KeyboardEvent, type RefObject, useEffect, useId, useMemo, useState } from "react";
 import { fillVariables, missingVariables, type QuickReply, type VariableValues } from "@/lib/quick-replies/types";
 import { quickRepliesQuery } from "./queries";
 import { rankQuickReplies } from "./rank";
@@ -20,6 +20,7 @@ export function useSlash({ box, text, values, edit }: Field) {
   const id = useId();
   const [caret, setCaret] = useState(0);
   const [active, setActive] = useState(0);
+  const [isHeld, setHeld] = useState(false);
   const [leftAt, setLeftAt] = useState<number | null>(null);
   const found = slashAt(text, Math.min(caret, text.length));
   const slash = found && found.start !== leftAt ? found : null;
@@ -40,12 +41,20 @@ export function useSlash({ box, text, values, edit }: Field) {
     );
   };
 
+  const isLoading = data === undefined && !isError;
+  // Chosen before it was there: put in once it is, and not sent as it stands.
+  useEffect(() => {
+    if (!isHeld || isLoading) return;
+    setHeld(false);
+    if (shown[active]) put(shown[active]);
+  });
+
   return {
     id,
     slash,
     shown,
     active,
-    isLoading: data === undefined && !isError,
+    isLoading,
     isEmpty: data?.length === 0,
     put,
     optionId: (at: number) => `${id}-${at}`,
@@ -60,10 +69,12 @@ export function useSlash({ box, text, values, edit }: Field) {
     onKey(event: KeyboardEvent): boolean {
       if (!slash || event.nativeEvent.isComposing) return false;
       const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      const isChoice = (event.key === "Enter" && !event.shiftKey) || event.key === "Tab";
       if (event.key === "Escape") setLeftAt(slash.start);
+      else if (isLoading && isChoice) setHeld(true);
       else if (shown.length === 0) return false;
       else if (step) setActive((active + step + shown.length) % shown.length);
-      else if ((event.key === "Enter" && !event.shiftKey) || event.key === "Tab") {
+      else if (isChoice) {
         const reply = shown[active];
         if (reply) put(reply);
       } else return false;

@@ -3,7 +3,7 @@
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { useNow, useTranslations } from "next-intl";
-import { type KeyboardEvent, type ReactNode, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from "react";
 import { ListSkeleton } from "@/components/conversations/list-skeleton";
 import type { InboxUrl } from "@/components/conversations/use-inbox-url";
 import { readOn } from "@/components/queries/read-on";
@@ -16,14 +16,30 @@ import { NothingFound } from "./nothing-found";
 import { searchQuery } from "./queries";
 import { useSettled } from "./use-settled";
 
-type ResultsProps = { url: InboxUrl; text: string; onText: (text: string) => void };
+type ResultsProps = {
+  url: InboxUrl;
+  text: string;
+  onText: (text: string) => void;
+  /** Whether the keyboard goes on in here, as soon as there is something. */
+  takesFocus: boolean;
+  onFocused: () => void;
+  /** Back to the words. */
+  onLeave: () => void;
+};
 
 /** What was found, in the place of the list: contacts, notes and messages, each leading to where it stands. */
-export function SearchResults({ url, text, onText }: ResultsProps) {
+export default function SearchResults({ url, text, onText, takesFocus, onFocused, onLeave }: ResultsProps) {
   const t = useTranslations("inbox.search");
   const now = useNow();
   const list = useRef<HTMLElement>(null);
-  const query = useInfiniteQuery(searchQuery(useSettled(text.trim())));
+  const sought = useSettled(text.trim());
+  const query = useInfiniteQuery(searchQuery(sought));
+  const isFound = sought === text.trim() && query.isSuccess && !query.isPlaceholderData;
+  useEffect(() => {
+    if (!takesFocus || !isFound) return;
+    list.current?.querySelector("a")?.focus();
+    onFocused();
+  }, [takesFocus, isFound, onFocused]);
   const [first] = query.data?.pages ?? [];
   if (query.isError && !first) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />;
   if (!first) return <ListSkeleton label={t("loading")} />;
@@ -41,7 +57,7 @@ export function SearchResults({ url, text, onText }: ResultsProps) {
       ref={list}
       aria-label={t("label")}
       aria-busy={query.isFetching}
-      onKeyDown={(event) => walk(event, list.current)}
+      onKeyDown={(event) => walk(event, list.current, onLeave)}
       className={clsx(
         "block min-h-0 flex-1 overflow-y-auto overscroll-contain",
         query.isPlaceholderData && "opacity-60",
@@ -112,11 +128,16 @@ function Result({ href, isOpen = false, onOpen, children }: ResultProps) {
   );
 }
 
-/** The arrow keys go from one result to the next; Enter is the link's own. */
-function walk(event: KeyboardEvent, list: HTMLElement | null): void {
-  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+/** The arrow keys go from one result to the next, and from the first back to the words; Enter is the link's own. */
+function walk(event: KeyboardEvent, list: HTMLElement | null, onLeave: () => void): void {
   const links = [...(list?.querySelectorAll("a") ?? [])];
   const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  if (event.key === "Escape" || (event.key === "ArrowUp" && at === 0)) {
+    event.preventDefault();
+    onLeave();
+    return;
+  }
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
   const next = links[at + (event.key === "ArrowDown" ? 1 : -1)];
   if (!next) return;
   event.preventDefault();

@@ -1,6 +1,6 @@
 import { cva, type VariantProps } from "class-variance-authority";
 import { clsx } from "clsx";
-import type { ComponentProps } from "react";
+import type { ComponentProps, MouseEvent } from "react";
 import { Spinner } from "./spinner";
 
 export const buttonLook = cva(
@@ -9,10 +9,12 @@ export const buttonLook = cva(
     variants: {
       variant: {
         primary:
-          "border-accent bg-accent text-accent-ink hover:not-disabled:border-accent-hover hover:not-disabled:bg-accent-hover",
-        secondary: "border-line-strong bg-surface text-ink hover:not-disabled:bg-hover",
-        quiet: "border-transparent bg-transparent text-ink-2 hover:not-disabled:bg-hover hover:not-disabled:text-ink",
-        danger: "border-bad bg-bad text-bad-ink hover:not-disabled:border-bad-hover hover:not-disabled:bg-bad-hover",
+          "border-accent bg-accent text-accent-ink hover:not-disabled:not-aria-disabled:border-accent-hover hover:not-disabled:not-aria-disabled:bg-accent-hover",
+        secondary: "border-line-strong bg-surface text-ink hover:not-disabled:not-aria-disabled:bg-hover",
+        quiet:
+          "border-transparent bg-transparent text-ink-2 hover:not-disabled:not-aria-disabled:bg-hover hover:not-disabled:not-aria-disabled:text-ink",
+        danger:
+          "border-bad bg-bad text-bad-ink hover:not-disabled:not-aria-disabled:border-bad-hover hover:not-disabled:not-aria-disabled:bg-bad-hover",
       },
       size: {
         small: "h-6.5 px-2 text-xs",
@@ -31,13 +33,15 @@ export type ButtonProps = ComponentProps<"button"> &
     busy?: boolean;
   };
 
-export function Button({ variant, size, busy = false, className, children, disabled, ...rest }: ButtonProps) {
+export function Button({ variant, size, busy = false, className, children, onClick, ...rest }: ButtonProps) {
+  const refuse = (event: MouseEvent) => event.preventDefault();
   return (
+    // While it works it is not `disabled`: that would take the focus away from whoever pressed it by a key.
     <button
       type="button"
       {...rest}
-      disabled={disabled || busy}
-      aria-busy={busy || undefined}
+      onClick={busy ? refuse : onClick}
+      {...(busy ? { "aria-disabled": true, "aria-busy": true } : {})}
       className={clsx(buttonLook({ variant, size }), className)}
     >
       {busy && <Spinner />}

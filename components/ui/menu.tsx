@@ -3,8 +3,9 @@
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import { useDirection } from "./reading-direction";
+import { useOpener } from "./use-opener";
 
 type MenuProps = {
   trigger: ReactNode;
@@ -19,8 +20,17 @@ type MenuProps = {
 /** A button that opens a list of actions; arrow keys, type-ahead and Escape are Radix's. */
 export function Menu({ trigger, children, align = "end", side = "bottom", open, onOpenChange, className }: MenuProps) {
   const direction = useDirection();
+  const opener = useOpener({ orElseRadix: true });
+  const isByTrigger = useRef(false);
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange} modal={false}>
+    <Radix.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (next) isByTrigger.current = true;
+        onOpenChange?.(next);
+      }}
+      modal={false}
+    >
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
@@ -29,11 +39,16 @@ export function Menu({ trigger, children, align = "end", side = "bottom", open, 
           sideOffset={6}
           collisionPadding={8}
           loop
+          onCloseAutoFocus={(event) => {
+            if (!isByTrigger.current) opener.onCloseAutoFocus(event);
+            isByTrigger.current = false;
+          }}
           className={clsx(
             "z-50 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 animate-appear overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-high outline-none",
             className,
           )}
         >
+          {opener.remember}
           {children}
         </Radix.Content>
       </Radix.Portal>

@@ -2,7 +2,8 @@
 
 import { clsx } from "clsx";
 import { Popover as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
+import { useOpener } from "./use-opener";
 
 type PopoverProps = {
   open: boolean;
@@ -25,8 +26,16 @@ export function Popover({
   side = "bottom",
   className,
 }: PopoverProps) {
+  const opener = useOpener({ orElseRadix: true });
+  const isByTrigger = useRef(false);
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
+    <Radix.Root
+      open={open}
+      onOpenChange={(next) => {
+        if (next) isByTrigger.current = true;
+        onOpenChange(next);
+      }}
+    >
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
@@ -35,11 +44,16 @@ export function Popover({
           side={side}
           sideOffset={6}
           collisionPadding={8}
+          onCloseAutoFocus={(event) => {
+            if (!isByTrigger.current) opener.onCloseAutoFocus(event);
+            isByTrigger.current = false;
+          }}
           className={clsx(
             "z-50 animate-appear rounded-lg border border-line bg-raised shadow-high outline-none",
             className,
           )}
         >
+          {opener.remember}
           {children}
         </Radix.Content>
       </Radix.Portal>

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react";
 import { matches } from "@/components/keyboard/match";
+import { leaveField } from "@/components/ui/focus-home";
 import { editBox, readBox } from "./editing/edit-box";
 import { applyFormat, type Format, nextLine } from "./editing/format";
 
@@ -37,6 +38,6 @@ export function onComposeKey(event: KeyboardEvent<HTMLTextAreaElement>, actions:
     event.preventDefault();
     actions.send();
   } else if (event.key === "Escape" && !actions.leave()) {
-    box.blur();
+    leaveField(box);
   }
 }
