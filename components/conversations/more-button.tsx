@@ -2,8 +2,9 @@
 
 import { Ellipsis } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { lazy } from "react";
 import { IconButton } from "@/components/ui/icon-button";
+import { Late } from "@/components/ui/late";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { SetAside } from "./use-set-aside";
 
@@ -22,24 +23,14 @@ type MoreButtonProps = {
 
 export function MoreButton(props: MoreButtonProps) {
   const t = useTranslations("inbox.more");
-  const [open, setOpen] = useState(false);
-  const [wanted, setWanted] = useState(false);
   const button = (
-    <IconButton
-      label={t("title")}
-      onPointerEnter={() => void loadMenu()}
-      onClick={() => {
-        setWanted(true);
-        setOpen(true);
-      }}
-    >
+    <IconButton label={t("title")}>
       <Ellipsis className="size-4.5" />
     </IconButton>
   );
-  if (!wanted) return button;
   return (
-    <Suspense fallback={button}>
-      <MoreMenu trigger={button} open={open} onOpenChange={setOpen} {...props} />
-    </Suspense>
+    <Late button={button} load={loadMenu}>
+      {(parts) => <MoreMenu {...parts} {...props} />}
+    </Late>
   );
 }

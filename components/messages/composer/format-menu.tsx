@@ -1,10 +1,10 @@
 "use client";
 
-import { Bold, Code, Italic, List, ListOrdered, SquareCode, Strikethrough, TextQuote, Type } from "lucide-react";
+import { Bold, Code, Italic, List, ListOrdered, SquareCode, Strikethrough, TextQuote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
+import type { LateParts } from "@/components/ui/late";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import type { Format } from "./editing/format";
 
@@ -23,8 +23,7 @@ const lines: Entry[] = [
   { format: "quote", icon: <TextQuote className="size-4" /> },
 ];
 
-/** WhatsApp's formatting for what is selected. */
-export function FormatMenu({ onFormat }: { onFormat: (format: Format) => void }) {
+export default function FormatMenu({ onFormat, ...parts }: LateParts & { onFormat: (format: Format) => void }) {
   const t = useTranslations("composer.format");
   const item = ({ format, icon, keys }: Entry) => (
     <MenuItem key={format} icon={icon} onSelect={() => onFormat(format)} end={keys && <Kbd>{keys}</Kbd>}>
@@ -32,15 +31,7 @@ export function FormatMenu({ onFormat }: { onFormat: (format: Format) => void })
     </MenuItem>
   );
   return (
-    <Menu
-      align="start"
-      side="top"
-      trigger={
-        <IconButton label={t("label")}>
-          <Type className="size-4.5" />
-        </IconButton>
-      }
-    >
+    <Menu {...parts} align="start" side="top">
       {emphasis.map(item)}
       <MenuSeparator />
       {lines.map(item)}

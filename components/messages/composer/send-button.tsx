@@ -1,14 +1,16 @@
 "use client";
 
-import { Check, ChevronUp, Clock, SendHorizontal } from "lucide-react";
+import { ChevronUp, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
-import { Menu, MenuItem } from "@/components/ui/menu";
+import { Late } from "@/components/ui/late";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { Compose } from "./use-compose";
 
+const loadMenu = () => import("./send-menu");
+const SendMenu = lazy(loadMenu);
 const ScheduleDialog = lazy(() => import("@/components/messages/scheduled/schedule-dialog"));
 
 type SendButtonProps = { conversation: ConversationSummary; compose: Compose; onSendAndResolve: () => void };
@@ -20,6 +22,18 @@ export function SendButton({ conversation, compose, onSendAndResolve }: SendButt
   const [isScheduling, setScheduling] = useState(false);
   const isReady = compose.unready === null;
   const canTry = isReady || compose.unready === "missing";
+  const more = (
+    <Button
+      variant="primary"
+      size="icon"
+      aria-label={t("more")}
+      title={t("more")}
+      disabled={!isReady}
+      className="w-6.5 rounded-s-none border-s-accent-ink/30"
+    >
+      <ChevronUp className="size-3.5" />
+    </Button>
+  );
   return (
     <span className="flex shrink-0">
       <Button type="submit" variant="primary" disabled={!canTry} className="rounded-e-none">
@@ -29,28 +43,9 @@ export function SendButton({ conversation, compose, onSendAndResolve }: SendButt
           <Kbd faint>↵</Kbd>
         </span>
       </Button>
-      <Menu
-        side="top"
-        trigger={
-          <Button
-            variant="primary"
-            size="icon"
-            aria-label={t("more")}
-            title={t("more")}
-            disabled={!isReady}
-            className="w-6.5 rounded-s-none border-s-accent-ink/30"
-          >
-            <ChevronUp className="size-3.5" />
-          </Button>
-        }
-      >
-        <MenuItem icon={<Check className="size-4" />} onSelect={onSendAndResolve} end={<Kbd>Ctrl ⇧ ↵</Kbd>}>
-          {t("andResolve")}
-        </MenuItem>
-        <MenuItem icon={<Clock className="size-4" />} onSelect={() => setScheduling(true)}>
-          {t("later")}
-        </MenuItem>
-      </Menu>
+      <Late button={more} load={loadMenu}>
+        {(parts) => <SendMenu {...parts} onSendAndResolve={onSendAndResolve} onLater={() => setScheduling(true)} />}
+      </Late>
       {isScheduling && (
         <Suspense>
           <ScheduleDialog

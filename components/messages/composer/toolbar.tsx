@@ -10,7 +10,7 @@ import { AttachButton } from "./attach/attach-button";
 import { editBox, insertInBox, readBox } from "./editing/edit-box";
 import { applyFormat, type Format } from "./editing/format";
 import { EmojiButton } from "./emoji-button";
-import { FormatMenu } from "./format-menu";
+import { FormatButton } from "./format-button";
 import { InteractiveButton } from "./interactive/interactive-button";
 import { SendButton } from "./send-button";
 import { SendCost } from "./send-cost";
@@ -37,7 +37,7 @@ export function Toolbar({ conversation, compose, onSendAndResolve }: ToolbarProp
   return (
     <div className="flex items-center gap-0.5 px-2 pb-2">
       <EmojiButton onChoose={insert} />
-      <FormatMenu onFormat={format} />
+      <FormatButton onFormat={format} />
       <IconButton label={t("quickReplies.open")} onClick={openQuickReplies}>
         <MessageSquareText className="size-4.5" />
       </IconButton>

@@ -1,23 +1,20 @@
 "use client";
 
-import { Contact, FileText, ImageIcon, MapPin, Music, Paperclip, Sticker } from "lucide-react";
+import { Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useRef, useState } from "react";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { Late } from "@/components/ui/late";
 import type { UploadAs } from "@/lib/media/types";
-import { type MediaType, mediaLimits } from "@/lib/whatsapp/types";
+import type { AttachChoice } from "./attach-menu";
 import { attachments } from "./attachments";
 import { useAttach } from "./use-attach";
 
 const PlaceDialog = lazy(() => import("./place-dialog"));
 const CardDialog = lazy(() => import("./card-dialog"));
 
-type Choice = { accept: string; as: UploadAs | null };
-
-const typesOf = (...kinds: MediaType[]) => kinds.flatMap((kind) => mediaLimits[kind].types).join(",");
-/** WebP is made into what WhatsApp takes. */
-const pictures = `${typesOf("image")},image/webp`;
+const loadMenu = () => import("./attach-menu");
+const AttachMenu = lazy(loadMenu);
 
 /** Files of each kind, a place or contact cards. */
 export function AttachButton({ conversationId }: { conversationId: string }) {
@@ -26,7 +23,7 @@ export function AttachButton({ conversationId }: { conversationId: string }) {
   const wanted = useRef<UploadAs | null>(null);
   const attach = useAttach(conversationId);
   const [dialog, setDialog] = useState<"place" | "card" | null>(null);
-  const choose = ({ accept, as }: Choice) => {
+  const choose = ({ accept, as }: AttachChoice) => {
     if (!input.current) return;
     input.current.accept = accept;
     wanted.current = as;
@@ -35,37 +32,16 @@ export function AttachButton({ conversationId }: { conversationId: string }) {
   const take = (files: File[]) =>
     wanted.current ? attachments.add(conversationId, files, wanted.current) : attach(files);
   const close = () => setDialog(null);
+  const button = (
+    <IconButton label={t("open")}>
+      <Paperclip className="size-4.5" />
+    </IconButton>
+  );
   return (
     <>
-      <Menu
-        align="start"
-        side="top"
-        trigger={
-          <IconButton label={t("open")}>
-            <Paperclip className="size-4.5" />
-          </IconButton>
-        }
-      >
-        <MenuItem icon={<ImageIcon />} onSelect={() => choose({ accept: `${pictures},${typesOf("video")}`, as: null })}>
-          {t("media")}
-        </MenuItem>
-        <MenuItem icon={<FileText />} onSelect={() => choose({ accept: "", as: null })}>
-          {t("document")}
-        </MenuItem>
-        <MenuItem icon={<Music />} onSelect={() => choose({ accept: typesOf("audio"), as: null })}>
-          {t("audio")}
-        </MenuItem>
-        <MenuItem icon={<Sticker />} onSelect={() => choose({ accept: pictures, as: "sticker" })}>
-          {t("sticker")}
-        </MenuItem>
-        <MenuSeparator />
-        <MenuItem icon={<MapPin />} onSelect={() => setDialog("place")}>
-          {t("location")}
-        </MenuItem>
-        <MenuItem icon={<Contact />} onSelect={() => setDialog("card")}>
-          {t("contact")}
-        </MenuItem>
-      </Menu>
+      <Late button={button} load={loadMenu}>
+        {(parts) => <AttachMenu {...parts} onChoose={choose} onDialog={setDialog} />}
+      </Late>
       <input
         ref={input}
         type="file"
