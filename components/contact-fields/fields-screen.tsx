@@ -10,6 +10,7 @@ import { Tag } from "@/components/ui/tag";
 import type { DeleteContactField } from "@/lib/contacts/schemas";
 import type { ContactField } from "@/lib/contacts/types";
 import { FieldDialog } from "./field-dialog";
+import { OrderButtons } from "./order-buttons";
 import { contactFieldsQuery } from "./queries";
 
 export function FieldsScreen(initial: { fields: ContactField[] }) {
@@ -22,17 +23,18 @@ export function FieldsScreen(initial: { fields: ContactField[] }) {
       icon={<ListPlus />}
       items={fields}
       queryKey={keys.contactFields}
-      show={({ name, kind, choices }) => (
+      show={(field) => (
         <>
           <span className="min-w-40 flex-1">
-            <bdi className="block truncate font-medium">{name}</bdi>
-            {kind === "choice" && (
+            <bdi className="block truncate font-medium">{field.name}</bdi>
+            {field.kind === "choice" && (
               <span className="block truncate text-sm text-ink-3">
-                <bdi>{choices.join(" · ")}</bdi>
+                <bdi>{field.choices.join(" · ")}</bdi>
               </span>
             )}
           </span>
-          <Tag>{t(`kinds.${kind}`)}</Tag>
+          <Tag>{t(`kinds.${field.kind}`)}</Tag>
+          <OrderButtons field={field} fields={fields} />
         </>
       )}
       edit={(field, onClose) => <FieldDialog field={field} onClose={onClose} />}

@@ -8,6 +8,7 @@ export { createContactField } from "./fields/create";
 export { deleteContactField } from "./fields/delete";
 export { editContactField } from "./fields/edit";
 export { listContactFields } from "./fields/list";
+export { moveContactField } from "./fields/move";
 export { formatPhone } from "./format-phone";
 export { type IdentityBook, type IdentityKind, survivorOf } from "./identities/book";
 export { changeInBook } from "./identities/change";

@@ -170,6 +170,15 @@ export const EditContactField = contract({
   output: ContactField,
 });
 
+export const MoveContactField = contract({
+  method: "POST",
+  path: "/contact-fields/:fieldId/move",
+  permission: "contactFields.manage",
+  summary: "Put a field in another place among the others, 0 for the first; answers with all in their order",
+  input: oneField.extend({ place: z.int().min(0) }),
+  output: z.object({ fieldIds: z.array(z.uuid()) }),
+});
+
 export const DeleteContactField = contract({
   method: "DELETE",
   path: "/contact-fields/:fieldId",

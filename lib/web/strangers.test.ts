@@ -29,6 +29,7 @@ const bodies: Record<string, (ids: Record<string, string>) => Record<string, unk
   EditQuickReply: () => ({ text: "Changed from outside" }),
   MergeContacts: ({ otherId }) => ({ otherId }),
   EditContactField: () => ({ name: "Changed from outside" }),
+  MoveContactField: () => ({ place: 0 }),
   EditContact: () => ({ name: "Changed from outside" }),
   EditDepartment: () => ({ name: "Changed from outside" }),
   EditMember: () => ({ role: "agent" }),

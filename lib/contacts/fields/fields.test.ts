@@ -5,6 +5,7 @@ import {
   editContact,
   editContactField,
   listContactFields,
+  moveContactField,
   readContact,
 } from "@/lib/contacts";
 import type { FieldKind } from "@/lib/contacts/types";
@@ -109,3 +110,43 @@ test("a field of another workspace, or one that is gone, is not found", async ()
     await expect(edit).rejects.toMatchObject({ code: "contact_field_not_found" });
   }
 });
+
+test("a field goes to the place it is given, and the others close up around it, also after one was deleted", async () => {
+  const tenant = await makeTenant();
+  const [, second, third, fourth] = await inTurn(["A", "B", "C", "D"], (name) =>
+    createContactField(tenant.admin, field(name)),
+  );
+  const names = async () => (await listContactFields(tenant.agent, page)).items.map(({ name }) => name).join("");
+  const move = (fieldId = "", place = 0) => moveContactField(tenant.admin, { fieldId, place });
+  await move(fourth?.id, 0);
+  expect(await names()).toBe("DABC");
+  await move(second?.id, 99);
+  expect(await names()).toBe("DACB");
+  await deleteContactField(tenant.admin, { fieldId: third?.id ?? "" });
+  await createContactField(tenant.admin, field("E"));
+  await move(fourth?.id, 2);
+  expect(await names()).toBe("ABDE");
+});
+
+test("two moves at once leave one order, without two fields in one place", async () => {
+  const tenant = await makeTenant();
+  const made = await inTurn(["A", "B", "C", "D"], (name) => createContactField(tenant.admin, field(name)));
+  await Promise.all(made.map(({ id }) => moveContactField(tenant.admin, { fieldId: id, place: 0 })));
+  const rows = await ownerQuery("select position from contact_fields where tenant_id = $1 order by 1", [
+    tenant.admin.tenantId,
+  ]);
+  expect(rows.map(({ position }) => position)).toEqual([0, 1, 2, 3]);
+});
+
+test("an agent moves no field, and another workspace's is not there", async () => {
+  const [tenant, other] = [await makeTenant(), await makeTenant()];
+  const { id: fieldId } = await createContactField(tenant.admin, field("A"));
+  await expect(moveContactField(tenant.agent, { fieldId, place: 0 })).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(moveContactField(other.admin, { fieldId, place: 0 })).rejects.toMatchObject({ kind: "not_found" });
+});
+
+async function inTurn<T, R>(items: readonly T[], run: (item: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (const item of items) results.push(await run(item));
+  return results;
+}
