@@ -1,10 +1,11 @@
 "use client";
 
-import { useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { AlarmClock, Check, ShieldAlert, Tag, UserRoundPlus, X, Zap } from "lucide-react";
 import { useTimeZone, useTranslations } from "next-intl";
 import { type ComponentProps, type ReactNode, useState } from "react";
 import { call } from "@/components/api";
+import { departmentsQuery } from "@/components/departments/queries";
 import LabelPicker from "@/components/labels/label-picker";
 import MacroDialog from "@/components/macros/macro-dialog";
 import { useRunMacro } from "@/components/macros/use-run-macro";
@@ -15,11 +16,13 @@ import type { ActOnConversations } from "@/lib/conversations/schemas";
 import type { Act, ConversationSummary } from "@/lib/conversations/types";
 import { newId } from "@/lib/ids";
 import AssignMenu from "./assign-menu";
+import ClosingDialog from "./closing-dialog";
+import { closingQuestionOf } from "./closing-question";
 import SnoozeMenu from "./snooze-menu";
 import { useActResult } from "./use-act-result";
 
 type BarProps = { selected: ConversationSummary[]; onClear: () => void };
-type Opened = "assign" | "label" | "snooze" | "macro" | null;
+type Opened = "assign" | "label" | "snooze" | "closing" | "macro" | null;
 
 /** Stands where the filter stands while conversations are selected: what can be done with all of them. */
 export default function BulkBar({ selected, onClear }: BarProps) {
@@ -28,6 +31,7 @@ export default function BulkBar({ selected, onClear }: BarProps) {
   const act = useAct(selected, onClear);
   const timeZone = useTimeZone();
   const runMacro = useRunMacro();
+  const question = closingQuestionOf(selected, useQuery(departmentsQuery).data ?? []);
   const of = (name: Opened) => ({
     open: opened === name,
     onOpenChange: (open: boolean) => setOpened(open ? name : null),
@@ -72,7 +76,7 @@ export default function BulkBar({ selected, onClear }: BarProps) {
       <BarButton
         label={t("resolve")}
         icon={<Check className="size-4" />}
-        onClick={() => void act({ kind: "resolve" })}
+        onClick={() => (question ? setOpened("closing") : void act({ kind: "resolve" }))}
       />
       <BarButton
         label={t("spam")}
@@ -80,6 +84,13 @@ export default function BulkBar({ selected, onClear }: BarProps) {
         onClick={() => void act({ kind: "spam", isSpam: true })}
       />
       <BarButton label={t("macro")} icon={<Zap className="size-4" />} onClick={() => setOpened("macro")} />
+      {opened === "closing" && question && (
+        <ClosingDialog
+          question={question}
+          onClose={() => setOpened(null)}
+          onResolve={(closing) => void act({ kind: "resolve", ...closing })}
+        />
+      )}
       {opened === "macro" && (
         <MacroDialog
           count={selected.length}
