@@ -26,6 +26,7 @@ export function useConversationKeys({ conversation, actions, setAside, menu }: T
     transfer: when(isOpen, () => menu.open("transfer")),
     snooze: when(isOpen, () => menu.open("snooze")),
     wake: when(isThere && conversation.state === "snoozed", () => setAside.wake()),
+    remind: when(isThere, () => menu.open("reminder")),
     label: when(isThere, () => menu.open("label")),
     priorityUrgent: when(isOpen, () => setAside.prioritise("urgent")),
     priorityHigh: when(isOpen, () => setAside.prioritise("high")),

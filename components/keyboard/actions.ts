@@ -32,6 +32,7 @@ const table = {
   priorityNormal: { group: "conversation", keys: null },
   priorityLow: { group: "conversation", keys: null },
   unread: { group: "conversation", keys: "u" },
+  remind: { group: "conversation", keys: null },
   spam: { group: "conversation", keys: null },
   noSpam: { group: "conversation", keys: null },
   template: { group: "conversation", keys: "Shift+T" },
