@@ -17,7 +17,7 @@ export function Before({ contactId, presentId }: { contactId: string; presentId:
   const others = (useQuery(ofContactQuery(contactId)).data?.items ?? []).filter(({ id }) => id !== presentId);
   if (others.length === 0) return null;
   return (
-    <PanelSection title={t("before")}>
+    <PanelSection name="before" title={t("before")}>
       <ul className="-mx-2 flex flex-col">
         {others.map((conversation) => (
           <li key={conversation.id}>

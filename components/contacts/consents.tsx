@@ -22,6 +22,7 @@ export function Consents({ contact }: { contact: Contact }) {
   const close = () => setOpen(null);
   return (
     <PanelSection
+      name="consents"
       title={t("title")}
       action={
         <span className="flex gap-3">

@@ -19,7 +19,10 @@ import { Consents } from "./consents";
 import { Details } from "./details";
 import { EraseSection } from "./erase-section";
 import { Fields } from "./fields";
+import { FoldingContext } from "./folded";
 import { Identities } from "./identities";
+import { PanelMedia } from "./panel-media";
+import { PanelTimeline } from "./panel-timeline";
 import { contactQuery } from "./queries";
 
 type PanelProps = { conversation: ConversationSummary; state: PanelState; onClose: () => void };
@@ -74,7 +77,7 @@ function PanelBody({ conversation, onClose }: Omit<PanelProps, "state">) {
       {query.isError ? (
         <ProblemState error={query.error} onRetry={() => void query.refetch()} />
       ) : contact ? (
-        <>
+        <FoldingContext value={true}>
           <BlockedNotice contact={contact} className="px-4 pt-3" />
           <Details contact={contact} />
           <Fields contact={contact} />
@@ -82,9 +85,11 @@ function PanelBody({ conversation, onClose }: Omit<PanelProps, "state">) {
           <Consents contact={contact} />
           <PanelLabels conversation={conversation} />
           <PanelReminders conversationId={conversation.id} />
+          <PanelMedia contactId={contact.id} conversation={conversation} />
+          <PanelTimeline contactId={contact.id} />
           <Before contactId={contact.id} presentId={conversation.id} />
           <EraseSection contact={contact} />
-        </>
+        </FoldingContext>
       ) : (
         <div role="status" className="flex flex-col gap-3 p-4">
           <span className="sr-only">{t("loading")}</span>

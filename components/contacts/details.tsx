@@ -18,6 +18,7 @@ export function Details({ contact }: { contact: Contact }) {
   const language = contact.language ? languageName(contact.language) : null;
   return (
     <PanelSection
+      name="details"
       title={t("details")}
       action={
         mayEdit && (

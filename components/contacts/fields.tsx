@@ -22,6 +22,7 @@ export function Fields({ contact }: { contact: Contact }) {
   if (fields.length === 0) return null;
   return (
     <PanelSection
+      name="fields"
       title={t("title")}
       action={
         mayEdit && (

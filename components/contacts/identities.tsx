@@ -14,7 +14,7 @@ export function Identities({ identities }: { identities: ContactIdentity[] }) {
   if (identities.length === 0) return null;
   const present = identities.toSorted((one, other) => Number(one.validTo !== null) - Number(other.validTo !== null));
   return (
-    <PanelSection title={t("identities")}>
+    <PanelSection name="identities" title={t("identities")}>
       <ul className="flex flex-col gap-1.5">
         {present.map((identity) => (
           <li key={`${identity.kind} ${identity.value} ${identity.validFrom}`}>

@@ -24,7 +24,7 @@ export function Merges({ contactId }: { contactId: string }) {
   if (merges.length === 0) return null;
   return (
     <Card>
-      <PanelSection title={t("list")}>
+      <PanelSection name="merges" title={t("list")}>
         <ul className="flex flex-col gap-2.5">
           {merges.map((merge) => (
             <li key={merge.id} className="flex items-center gap-3">

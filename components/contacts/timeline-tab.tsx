@@ -12,24 +12,19 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { MoreButton } from "./more-button";
 import { historyQuery } from "./queries";
 import { TabSkeleton } from "./tab-skeleton";
-import { useHistoryWords } from "./use-history-words";
+import { useTold } from "./use-told";
 
 /** What happened with the contact, in all conversations that the member may see, the newest first. */
 export function TimelineTab({ contactId }: { contactId: string }) {
   const t = useTranslations("contacts.timeline");
   const times = useTimeWords();
-  const wordsOf = useHistoryWords();
+  const tell = useTold();
   const now = useNow();
   const { slug } = useMe().workspace;
   const query = useInfiniteQuery(historyQuery(contactId));
   if (query.isPending) return <TabSkeleton label={t("loading")} />;
   if (query.isError) return <ProblemState error={query.error} onRetry={() => void query.refetch()} />;
-  const told = query.data.pages
-    .flatMap(({ items }) => items)
-    .flatMap((entry) => {
-      const text = wordsOf(entry, now);
-      return text === null ? [] : [{ ...entry, text }];
-    });
+  const told = tell(query.data.pages.flatMap(({ items }) => items));
   return (
     <div className="mx-auto max-w-230">
       <Card>

@@ -21,6 +21,7 @@ export function PanelLabels({ conversation }: { conversation: ConversationSummar
   const { labels } = conversation;
   return (
     <PanelSection
+      name="labels"
       title={t("title")}
       action={
         <LabelButton

@@ -35,6 +35,7 @@ export function PanelReminders({ conversationId }: { conversationId: string }) {
   });
   return (
     <PanelSection
+      name="reminders"
       title={t("mine")}
       action={
         <button type="button" className="rounded-sm text-xs font-semibold text-accent" onClick={() => setSetting(true)}>

@@ -12,8 +12,11 @@ import type { Message } from "@/lib/messages/types";
 import { useZoom } from "./use-zoom";
 import { ViewerFrame } from "./viewer-frame";
 
+/** Outside of a thread a picture comes without its message. */
+type Shown = Omit<Picture, "message"> & Partial<Pick<Picture, "message">>;
+
 type ViewerProps = {
-  pictures: readonly Picture[];
+  pictures: readonly Shown[];
   mediaId: string;
   onShow: (mediaId: string) => void;
   /** Null where nothing can be sent. */
@@ -21,7 +24,7 @@ type ViewerProps = {
   onClose: () => void;
 };
 
-/** One picture of the thread over the whole page: larger and smaller, and on to its neighbours. */
+/** One picture over the whole page: larger and smaller, and on to its neighbours. */
 export default function PictureViewer({ pictures, mediaId, onShow, onReply, onClose }: ViewerProps) {
   const t = useTranslations("media.viewer");
   const tThread = useTranslations("inbox.thread");
@@ -53,10 +56,15 @@ export default function PictureViewer({ pictures, mediaId, onShow, onReply, onCl
     act();
   };
   const { scale, x, y } = zoom.view;
+  const { message } = picture;
   return (
     <ViewerFrame
       title={picture.name || words.exact(picture.at)}
-      detail={pictures.length > 1 ? t("place", { at: at + 1, count: pictures.length }) : words.exact(picture.at)}
+      detail={
+        pictures.length > 1
+          ? t("place", { at: at + 1, count: pictures.length })
+          : picture.name && words.exact(picture.at)
+      }
       onKeyDown={onKeyDown}
       onClose={onClose}
       tools={
@@ -70,12 +78,12 @@ export default function PictureViewer({ pictures, mediaId, onShow, onReply, onCl
           <IconButton label={t("reset")} onClick={zoom.reset} disabled={scale === 1}>
             <Maximize className="size-4" />
           </IconButton>
-          {onReply && picture.message.wamid && (
+          {onReply && message?.wamid && (
             <IconButton
               label={tThread("reply")}
               onClick={() => {
                 onClose();
-                onReply(picture.message);
+                onReply(message);
               }}
             >
               <Reply className="size-4.5 rtl:-scale-x-100" />
