@@ -137,3 +137,36 @@ test("a location goes out by a map's link, and a contact card by hand", async ({
     name: "Our shop",
   });
 });
+
+test("files that are dropped on the page go out, and where none can go they are turned away", async ({
+  browser,
+  server,
+}) => {
+  const customer = newCustomer(server.simulatorUrl, "Dora Drop");
+  await customer.says("Send me the picture");
+  const { page, opens } = await signInAs(browser, server, "amara@demo.example");
+  await opens("Unassigned", customer.name);
+  const bytes = (await picture("#a37")).toString("base64");
+  const files = await page.evaluateHandle((encoded) => {
+    const dragged = new DataTransfer();
+    const content = Uint8Array.from(atob(encoded), (each) => each.charCodeAt(0));
+    dragged.items.add(new File([content], "red.jpg", { type: "image/jpeg" }));
+    return dragged;
+  }, bytes);
+  const drag = (type: string) => page.getByRole("log").dispatchEvent(type, { dataTransfer: files });
+  await drag("dragenter");
+  await drag("dragover");
+  await expect(page.getByText("Drop files to attach them")).toBeVisible();
+  await drag("drop");
+  const tray = page.getByRole("region", { name: "Files to send" });
+  await tray.getByRole("button", { name: "Send 1 file" }).click();
+  await expect.poll(async () => (await customer.sentTo()).map(({ body }) => body.type)).toEqual(["image"]);
+
+  await page.getByRole("button", { name: "Resolve" }).click();
+  await expect(page.getByText("This conversation is resolved")).toBeVisible();
+  await drag("dragenter");
+  await expect(page.getByText("Files go with an answer")).toBeVisible();
+  await drag("drop");
+  await expect(page.getByText("Files go with an answer")).toBeHidden();
+  await expect(tray).toBeHidden();
+});
