@@ -9,14 +9,19 @@ import { canBePushed, subscribe } from "./push";
 import { type Permission, permissionNow, showOnDesktop } from "./show";
 import { playSound } from "./sounds";
 
-/** At the first sign-in: asks how the member wants to be told, and lets them hear and see it. */
+const wordsOf = { granted: "works", default: "words", denied: "blocked", impossible: "blocked" } as const;
+
+/**
+ * At the first sign-in: asks how the member wants to be told, and lets them hear and see it. It stands there before the
+ * browser has been asked: what comes later pushes the page from under the pointer.
+ */
 export function SetUpBar() {
   const t = useTranslations("common.notices.setUp");
   const { noticesSetUp } = usePreferences();
   const edit = useEditPreferences();
   const [permission, setPermission] = useState<Permission | null>(null);
   useEffect(() => setPermission(permissionNow()), []);
-  if (noticesSetUp || permission === null) return null;
+  if (noticesSetUp) return null;
   const turnOn = async () => {
     const given = await Notification.requestPermission();
     setPermission(given);
@@ -33,8 +38,7 @@ export function SetUpBar() {
     >
       <BellRing className="size-4 shrink-0 text-accent" aria-hidden="true" />
       <p className="min-w-0 flex-1 basis-64 text-sm text-pretty">
-        <strong className="font-semibold">{t("title")}</strong>{" "}
-        {t(permission === "default" ? "words" : permission === "granted" ? "works" : "blocked")}
+        <strong className="font-semibold">{t("title")}</strong> {t(wordsOf[permission ?? "default"])}
       </p>
       <span className="flex gap-2">
         {permission === "default" && (
