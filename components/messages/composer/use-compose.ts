@@ -36,6 +36,13 @@ export function useCompose({ conversationId, quoted, onQuoted }: Place) {
 
   const guard = useAnswerGuard(conversationId, text);
 
+  // What was typed into the field before this script ran is in it all the same.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: Once, when the script takes the field over.
+  useEffect(() => {
+    const typed = box.current?.value ?? "";
+    if (typed !== "" && typed !== text) drafts.write(conversationId, typed);
+  }, []);
+
   // Leaving the conversation is leaving the words: they are saved without waiting for a pause.
   useEffect(() => () => drafts.flush(false), [drafts]);
 
