@@ -17,7 +17,7 @@ import {
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { useMe } from "@/components/shell/me";
 import type { Permission } from "@/lib/auth/types";
 
@@ -56,13 +56,18 @@ export function SettingsNav() {
   const t = useTranslations("settings");
   const me = useMe();
   const path = usePathname();
+  const list = useRef<HTMLUListElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: On a phone the pages stand in a row that is longer than the screen.
+  useEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [path]);
   return (
     <nav
       aria-label={t("title")}
       className="shrink-0 overflow-x-auto border-e px-2 py-3 max-md:border-e-0 max-md:border-b max-md:py-2 md:w-52"
     >
       <h1 className="mx-2 mt-0.5 mb-2.5 text-lg font-semibold max-md:hidden">{t("title")}</h1>
-      <ul className="flex gap-0.5 max-md:w-max md:flex-col">
+      <ul ref={list} className="flex gap-0.5 max-md:w-max md:flex-col">
         {settingsPages
           .filter(({ permission }) => me.permissions.includes(permission))
           .map(({ name, icon }) => {
