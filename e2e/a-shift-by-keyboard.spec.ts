@@ -64,12 +64,22 @@ test("a shift by keyboard alone, and the focus is never lost", async ({ page, se
     await expect(opened(name)).toBeVisible();
   };
 
-  await test.step("sign in", () => signsIn(page, "manager@demo.example", server.password));
+  const search = page.getByRole("searchbox", { name: "Search" });
+
+  await test.step("sign in", async () => {
+    await signsIn(page, "manager@demo.example", server.password);
+    // The page is there before its script is: until then no key is heard.
+    await expect(async () => {
+      await press("/");
+      expect(await isFocused(search)).toBe(true);
+    }).toPass();
+    await press("Escape");
+    await keepsFocus(page);
+  });
 
   await test.step("search, open what was found, take it", async () => {
     for (const { name } of [kettle, parcel, refund]) {
       await press("/");
-      const search = page.getByRole("searchbox", { name: "Search" });
       await expect(search).toBeFocused();
       await type(name);
       await press("Enter");
