@@ -25,7 +25,7 @@ function isUsed(key: string): boolean {
     if (namespace === "") return false;
     return sources.some(
       ({ words, templates, asksByVariable }) =>
-        words.has(namespace) &&
+        (words.has(namespace) || templates.some((each) => each.test(namespace))) &&
         (words.has(rest) || templates.some((each) => each.test(rest)) || (asksByVariable && at === parts.length - 1)),
     );
   });
