@@ -13,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { id, instant, oneOf, tenantId, tenantPolicy } from "@/db/columns";
-import { messageAuthors, messageStatuses } from "@/lib/messages/types";
+import { type MessageDeparture, type MessageOrigin, messageAuthors, messageStatuses } from "@/lib/messages/types";
 import { channels } from "./channels";
 import { contacts } from "./contacts";
 import { conversations } from "./conversations";
@@ -54,6 +54,10 @@ export const messages = pgTable(
     errorCode: integer("error_code"),
     error: jsonb("error").$type<Record<string, unknown>>(),
     pricing: jsonb("pricing").$type<Record<string, unknown>>(),
+    /** What sent it, where nobody wrote it just then: a macro, a button, a rule. */
+    origin: jsonb("origin").$type<MessageOrigin>(),
+    /** On what the gate let it leave. */
+    departure: jsonb("departure").$type<MessageDeparture>(),
     editedAt: instant("edited_at"),
     revokedAt: instant("revoked_at"),
     /** The text held something that cannot be stored and was replaced. */

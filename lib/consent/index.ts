@@ -2,7 +2,7 @@
 export { type AppendedConsent, appendConsents, type NewConsent } from "./append";
 export { dueForConfirmation, noteConfirmed } from "./confirmations";
 export { foldWord } from "./fold";
-export { listConsents } from "./list";
+export { getConsentThenOrNull, listConsents } from "./list";
 export { lockConsents } from "./lock";
 export { readConsentWords } from "./read-words";
 export { recordConsent } from "./record";

@@ -65,6 +65,20 @@ export async function findConsent(
   return entryOf(rows[0]);
 }
 
+/** What held at a time, as far as it was written down by then; null where nothing was. */
+export async function getConsentThenOrNull(
+  tx: Transaction,
+  { tenantId }: { tenantId: string },
+  { contactId, purpose, at }: { contactId: string; purpose: ConsentPurpose; at: string },
+): Promise<Entry | null> {
+  const { rows } = await tx.$client.query<Row>(
+    `${select} and s.purpose = $3 and s.at <= $4::timestamptz and uuid_extract_timestamp(s.id) <= $4::timestamptz
+     order by s.at desc, s.id desc limit 1`,
+    [tenantId, contactId, purpose, at],
+  );
+  return rows[0] ? entryOf(rows[0]) : null;
+}
+
 /** @throws {NotFoundError} also for a contact of another tenant */
 export async function mustExist(tx: Transaction, { tenantId }: { tenantId: string }, contactId: string): Promise<void> {
   const { rowCount } = await tx.$client.query("select from contacts where tenant_id = $1 and id = $2", [

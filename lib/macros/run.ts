@@ -22,7 +22,7 @@ type Output = z.input<typeof RunMacro.output>;
  */
 export async function runMacro(actor: Actor, { macroId, conversationIds, undoId }: Input): Promise<Output> {
   authorize(actor, "conversations.answer");
-  const { actions } = await withTenant(actor, (tx) => findMacro(tx, actor, macroId));
+  const { actions, name } = await withTenant(actor, (tx) => findMacro(tx, actor, macroId));
   const workspace = await nameOfWorkspace(actor);
   const results: Output["results"] = [];
   for (const conversationId of new Set(conversationIds)) {
@@ -31,7 +31,8 @@ export async function runMacro(actor: Actor, { macroId, conversationIds, undoId 
       // Before anything is done: what the asker may not see, no part of it may touch.
       const conversation = await readConversation(actor, { conversationId });
       for (const action of inOrder(actions)) {
-        const sent = await perform(actor, { action, conversation, undoId, workspaceName: workspace.name });
+        const macro = { id: macroId, name };
+        const sent = await perform(actor, { action, macro, conversation, undoId, workspaceName: workspace.name });
         messageId ??= sent;
       }
     });
@@ -42,13 +43,15 @@ export async function runMacro(actor: Actor, { macroId, conversationIds, undoId 
 
 type Step = {
   action: MacroAction;
+  macro: { id: string; name: string };
   conversation: ConversationSummary;
   undoId: string | undefined;
   workspaceName: string;
 };
 
 /** Answers with the message that went out, if this was it. */
-async function perform(actor: Actor, { action, conversation, undoId, workspaceName }: Step): Promise<string | null> {
+async function perform(actor: Actor, step: Step): Promise<string | null> {
+  const { action, macro, conversation, undoId, workspaceName } = step;
   const { id: conversationId } = conversation;
   if (action.kind === "note") {
     await writeNote(actor, { conversationId, body: action.text, mentionIds: [] });
@@ -57,7 +60,8 @@ async function perform(actor: Actor, { action, conversation, undoId, workspaceNa
   if (action.kind === "reply") {
     const body = filled(action.text, actor, conversation, workspaceName);
     const content = { type: "text", text: { body }, undoSeconds: macroUndoSeconds };
-    return (await sendMessage(actor, { conversationId, clientId: newId(), ...content })).id;
+    const input = { conversationId, clientId: newId(), ...content };
+    return (await sendMessage(actor, input, { origin: { kind: "macro", ...macro } })).id;
   }
   await actOn(actor, { conversationId, act: action, undoId });
   return null;

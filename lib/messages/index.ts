@@ -3,6 +3,7 @@ export { applyStatuses, type StatusOutcome, type StatusReport } from "./apply-st
 export { readCallback } from "./callback";
 export { cancelMessage } from "./cancel";
 export { editScheduledMessage } from "./edit-scheduled";
+export { readMessageInfo } from "./info/read";
 export { lockWamids } from "./known-wamids";
 export { listMessages } from "./list";
 export { listScheduledMessages } from "./list-scheduled";

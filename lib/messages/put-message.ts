@@ -9,6 +9,7 @@ import type { SendContext } from "./gate-facts";
 import { sealBody, type TenantSeal } from "./outbox-body";
 import { uploadIdsOf } from "./own-media";
 import { putOurReaction } from "./reactions";
+import type { MessageOrigin } from "./types";
 import { wakeSending } from "./wake-sending";
 import { type MessageRow, writeMessage } from "./write-message";
 
@@ -19,6 +20,7 @@ export type NewMessage = {
   quotedWamid: string | null;
   priority: number;
   timing?: Timing;
+  origin?: MessageOrigin | undefined;
 };
 
 /** Kept back for some seconds, so that it can be taken back; or written now for a later time. */
@@ -39,6 +41,7 @@ const unknown = {
   editedAt: null,
   revokedAt: null,
   scheduledFor: null,
+  departure: null,
   cleaned: false,
 } satisfies Partial<MessageRow>;
 
@@ -50,7 +53,7 @@ export async function putMessage(
   tx: Transaction,
   actor: Actor,
   context: SendContext,
-  { priority, timing = { kind: "now" }, ...message }: NewMessage,
+  { priority, timing = { kind: "now" }, origin, ...message }: NewMessage,
   seal: TenantSeal,
 ): Promise<MessageRow | null> {
   const { tenantId, conversationId, contactId, channelId } = context;
@@ -65,6 +68,7 @@ export async function putMessage(
     type: content.type,
     content: content as Record<string, unknown>,
     preview: previewOf(content),
+    origin: origin ?? null,
     status: timing.kind === "later" ? "scheduled" : "queued",
     scheduledFor: timing.kind === "later" ? timing.at : null,
   };

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { toldSources } from "@/lib/consent/types";
+import { consentPurposes, consentStates, toldSources } from "@/lib/consent/types";
 import { contract } from "@/lib/contract";
 import { ConversationSummary } from "@/lib/conversations/schemas";
 import { PageInput, pageOf } from "@/lib/paging";
@@ -85,6 +85,60 @@ export const ReadMessage = contract({
   summary: "Read one message",
   input: z.object({ conversationId: z.uuid(), messageId: z.uuid() }),
   output: Message,
+});
+
+const consentState = z.enum(consentStates);
+
+const MessageWhy = z.object({
+  askedAt: time,
+  origin: z.discriminatedUnion("kind", [
+    z.object({ kind: z.literal("direct") }),
+    z.object({ kind: z.literal("macro"), name: z.string() }),
+    z.object({ kind: z.literal("again"), messageId: z.uuid() }),
+    z.object({ kind: z.literal("consent_confirmation"), state: consentState }),
+  ]),
+  gate: z.union([
+    z.object({ verdict: z.enum(["waiting", "unknown"]) }),
+    z.object({ verdict: z.literal("refused"), code: z.string(), reason: z.string(), nextStep: z.string() }),
+    z.object({
+      verdict: z.literal("passed"),
+      rule: z.literal("window"),
+      at: time,
+      windowClosesAt: time.nullable(),
+    }),
+    z.object({
+      verdict: z.literal("passed"),
+      rule: z.literal("template"),
+      at: time,
+      category: z.string().nullable(),
+      purpose: z.enum(consentPurposes),
+      consent: z.object({ state: consentState, source: z.string(), at: time }).nullable(),
+    }),
+  ]),
+});
+
+export const ReadMessageInfo = contract({
+  method: "GET",
+  path: "/conversations/:conversationId/messages/:messageId/info",
+  permission: "conversations.read",
+  summary: "Read how a message fared, what Meta counts it as, and by which rule it left or was refused",
+  input: z.object({ conversationId: z.uuid(), messageId: z.uuid() }),
+  output: z.object({
+    message: Message,
+    /** In the order of time. Meta's statuses are an open list. */
+    statuses: z.array(z.object({ status: z.string(), at: time, code: z.number().int().nullable() })),
+    /** As Meta's own statuses say it; null until one does. */
+    billing: z
+      .object({
+        category: z.string().nullable(),
+        type: z.string().nullable(),
+        model: z.string().nullable(),
+        isBillable: z.boolean().nullable(),
+      })
+      .nullable(),
+    /** Null for what we did not send. */
+    why: MessageWhy.nullable(),
+  }),
 });
 
 /** Content in Meta's shapes: `type` names the key beside it. `lib/whatsapp` checks the limits of each type. */

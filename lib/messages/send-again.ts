@@ -17,7 +17,8 @@ export async function sendMessageAgain(
   authorize(actor, "conversations.answer");
   const { conversationId, clientId } = input;
   const original = await findAgain(actor, input);
-  return send(actor, { conversationId, clientId, ...original });
+  const origin = { kind: "again", messageId: input.messageId } as const;
+  return send(actor, { conversationId, clientId, origin, ...original });
 }
 
 async function findAgain(actor: Actor, { conversationId, messageId }: { conversationId: string; messageId: string }) {

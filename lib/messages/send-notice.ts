@@ -5,6 +5,9 @@ import { lockSendContext } from "./gate-facts";
 import type { TenantSeal } from "./outbox-body";
 import { askPolicyGate, type Refusal } from "./policy-gate";
 import { putMessage } from "./put-message";
+import type { MessageOrigin } from "./types";
+
+type Notice = { conversationId: string; text: string; origin: MessageOrigin; seal: TenantSeal };
 
 /**
  * A service message by the software itself, in the transaction of what it tells of; a person who waits for an answer
@@ -13,13 +16,14 @@ import { putMessage } from "./put-message";
 export async function sendNotice(
   tx: Transaction,
   actor: Actor,
-  { conversationId, text, seal }: { conversationId: string; text: string; seal: TenantSeal },
+  { conversationId, text, origin, seal }: Notice,
 ): Promise<Refusal | null> {
   const context = await lockSendContext(tx, { tenantId: actor.tenantId, conversationId });
   if (!context) throw new Error("A notice is for a conversation that is there.");
   const refusal = askPolicyGate(context, { kind: "free_form" }, "asking", new Date());
   if (refusal) return refusal;
   const content = { type: "text" as const, text: { body: text } };
-  await putMessage(tx, actor, context, { id: newId(), clientId: null, content, quotedWamid: null, priority: 0 }, seal);
+  const message = { id: newId(), clientId: null, content, quotedWamid: null, priority: 0, origin };
+  await putMessage(tx, actor, context, message, seal);
   return null;
 }

@@ -21,7 +21,7 @@ import { tellWithAnswer } from "./receipts";
 import type { SendMessage } from "./schemas";
 import { judge } from "./template-of";
 import { refuseTooMany, timingOf } from "./timing";
-import type { Message } from "./types";
+import type { Message, MessageOrigin } from "./types";
 
 type SendInput = z.output<typeof SendMessage.input>;
 
@@ -31,11 +31,15 @@ type SendInput = z.output<typeof SendMessage.input>;
  *
  * @throws {RefusedError} with the rule of the policy gate that said no
  */
-export async function sendMessage(actor: Actor, input: SendInput): Promise<Message> {
+export async function sendMessage(
+  actor: Actor,
+  input: SendInput,
+  { origin }: { origin?: MessageOrigin } = {},
+): Promise<Message> {
   authorize(actor, "conversations.answer");
   const content = await withOwnMedia(actor, readSendContent(input));
   const timing = timingOf(input, new Date());
-  return send(actor, { ...input, content, timing, quotedWamid: input.context?.message_id ?? null });
+  return send(actor, { ...input, content, timing, origin, quotedWamid: input.context?.message_id ?? null });
 }
 
 type Send = {
@@ -44,6 +48,7 @@ type Send = {
   content: MessageContent;
   quotedWamid: string | null;
   timing?: Timing;
+  origin?: MessageOrigin | undefined;
 };
 
 /** The common part of sending and sending again; the caller has authorised the actor. */
@@ -56,7 +61,15 @@ export async function send(actor: Actor, message: Send): Promise<Message> {
 export async function sendIn(
   tx: Transaction,
   actor: Actor,
-  { conversationId, clientId, content, quotedWamid, timing = { kind: "now" }, seal }: Send & { seal: TenantSeal },
+  {
+    conversationId,
+    clientId,
+    content,
+    quotedWamid,
+    timing = { kind: "now" },
+    origin,
+    seal,
+  }: Send & { seal: TenantSeal },
 ): Promise<Message> {
   await findConversation(tx, actor, conversationId);
   const earlier = await findByClientId(tx, actor, conversationId, clientId);
@@ -69,7 +82,7 @@ export async function sendIn(
   const target = content.type === "reaction" ? content.reaction.message_id : quotedWamid;
   if (target !== null) await findTarget(tx, context, target);
   if (timing.kind === "later") await refuseTooMany(tx, context);
-  const message = { id: newId(), clientId, content: fillIn(), quotedWamid, priority: 0, timing };
+  const message = { id: newId(), clientId, content: fillIn(), quotedWamid, priority: 0, timing, origin };
   const written = await putMessage(tx, actor, context, message, seal);
   if (written) {
     if (content.type !== "reaction" && timing.kind !== "later") tellWithAnswer(tx, actor, context);

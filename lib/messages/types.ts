@@ -1,4 +1,5 @@
 /** Plain types of messages; components read them too. */
+import type { ConsentPurpose, ConsentState } from "@/lib/consent/types";
 
 /** One list for database, API and screen. An inbound message is `received`. */
 export const messageStatuses = [
@@ -25,6 +26,51 @@ export function visibleStatus(status: MessageStatus): MessageStatus {
 
 export const messageAuthors = ["contact", "member", "api", "responder", "phone_app", "system"] as const;
 export type MessageAuthor = (typeof messageAuthors)[number];
+
+/** What sent a message that nobody wrote just then. `again`: somebody sent an earlier one once more. */
+export type MessageOrigin =
+  | { kind: "macro"; id: string; name: string }
+  | { kind: "again"; messageId: string }
+  | { kind: "consent_confirmation"; state: ConsentState };
+
+/** What the gate saw when it let a message leave; times as ISO text, null where there was none. */
+export type MessageDeparture = {
+  at: string;
+  windowClosesAt: string | null;
+  /** Of the template, as Meta had it then. */
+  category: string | null;
+  /** Which consent it needed; an answer inside the window needs none. */
+  purpose: ConsentPurpose | null;
+};
+
+/** What came of a message at Meta: `status` is an open list. */
+export type StatusStep = { status: string; at: string; code: number | null };
+
+/**
+ * Who or what sent a message of ours, and by which rule it left. `unknown`: from before this was kept, or nobody learned
+ * what became of it.
+ */
+export type MessageWhy = {
+  askedAt: string;
+  origin:
+    | { kind: "direct" }
+    | { kind: "macro"; name: string }
+    | { kind: "again"; messageId: string }
+    | { kind: "consent_confirmation"; state: ConsentState };
+  gate:
+    | { verdict: "waiting" | "unknown" }
+    | { verdict: "refused"; code: string; reason: string; nextStep: string }
+    | { verdict: "passed"; rule: "window"; at: string; windowClosesAt: string | null }
+    | {
+        verdict: "passed";
+        rule: "template";
+        at: string;
+        category: string | null;
+        purpose: ConsentPurpose;
+        /** On which entry of the ledger it relied; null for an asker who may not read contacts. */
+        consent: { state: ConsentState; source: string; at: string } | null;
+      };
+};
 
 /** Why a message did not go, in words: made by the decoder from Meta's code, or by the policy gate. */
 export type MessageFailure = {

@@ -33,8 +33,8 @@ export async function writeMessage(
     text: `
       with written as (
         insert into messages (tenant_id, id, conversation_id, contact_id, channel_id, direction, author, author_id, type,
-          content, preview, quoted_wamid, client_id, status, at, scheduled_for)
-        values ($1, $2, $3, $4, $5, 'out', $6, $7, $8, $9, $10, $11, $12, $20, $13, $22)
+          content, preview, quoted_wamid, client_id, status, at, scheduled_for, origin)
+        values ($1, $2, $3, $4, $5, 'out', $6, $7, $8, $9, $10, $11, $12, $20, $13, $22, $23)
         on conflict (tenant_id, client_id) where client_id is not null do nothing
         returning tenant_id, id, conversation_id, contact_id, channel_id, at),
       leaving as (
@@ -73,6 +73,7 @@ export async function writeMessage(
       message.status,
       notBefore,
       message.scheduledFor,
+      message.origin === null ? null : JSON.stringify(message.origin),
     ],
   });
   return rowCount === 1;

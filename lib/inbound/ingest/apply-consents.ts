@@ -61,7 +61,8 @@ async function confirm(work: ChannelWork, present: AppendedConsent[], heard: Hea
   const confirmed: typeof told = [];
   for (const each of told.filter(({ contactId }) => due.has(contactId))) {
     const text = book.textFor(each.state, { contact: each.contactLanguage, word: each.said.language });
-    const notice = { conversationId: each.said.conversationId, text, seal };
+    const origin = { kind: "consent_confirmation", state: each.state } as const;
+    const notice = { conversationId: each.said.conversationId, text, origin, seal };
     if (text !== "" && (await sendNotice(work.tx, work.actor, notice)) === null) confirmed.push(each);
   }
   if (confirmed.length > 0) await noteConfirmed(work.tx, place, confirmed);

@@ -2,10 +2,12 @@ import { graphOf } from "@/lib/channels";
 import { isPassing } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { callbackOf } from "@/lib/messages/callback";
+import { departureOf } from "@/lib/messages/departure";
 import { storedRefusal } from "@/lib/messages/failure";
 import type { SendContext } from "@/lib/messages/gate-facts";
 import { bodyContext, type OutboxBody } from "@/lib/messages/outbox-body";
 import { askPolicyGate, type Refusal } from "@/lib/messages/policy-gate";
+import type { MessageDeparture } from "@/lib/messages/types";
 import { DAY, SECOND } from "@/lib/time";
 import { openForTenant } from "@/lib/vault";
 import { sendBody } from "@/lib/whatsapp";
@@ -20,7 +22,7 @@ const HELD_UP_MS = 5 * SECOND;
 
 /** Asks the gate once more, since the message may have waited, and makes the call. Never throws. */
 export async function makeAttempt(attempt: Attempt): Promise<Decision> {
-  let isCalling = false;
+  let departure: MessageDeparture | undefined;
   try {
     const refusal = refusalOf(attempt, new Date());
     if (refusal) return failed(refusal);
@@ -28,17 +30,19 @@ export async function makeAttempt(attempt: Attempt): Promise<Decision> {
     const brought = await bringMedia(attempt, graph, content);
     if (brought.kind === "not_ready") return brought.decision;
     const begin = async (context: SendContext | undefined): Promise<Decision> => {
-      const lateRefusal = refusalOf({ ...attempt, context }, new Date());
+      const now = new Date();
+      const lateRefusal = refusalOf({ ...attempt, context }, now);
       if (lateRefusal) return failed(lateRefusal);
       const body = bodyFor(context, brought.content);
-      isCalling = true;
+      departure = departureOf(context, attempt, now);
       const result = await graph.sendMessage(attempt.phoneNumberId, body);
-      return decideWithMedia(result, attempt, { content, isReused: brought.isReused });
+      const decision = await decideWithMedia(result, attempt, { content, isReused: brought.isReused });
+      return { ...decision, departure };
     };
     return await (attempt.type === "template" ? depart(attempt, begin) : begin(attempt.context));
   } catch (error) {
     log().error({ error, messageId: attempt.messageId }, "An attempt to send broke off.");
-    if (isCalling) return { kind: "ambiguous" };
+    if (departure) return { kind: "ambiguous", departure };
     if (isPassing(error)) return { kind: "held_up", delayMs: HELD_UP_MS };
     if (attempt.attempts < MOST_FAULTS) return { kind: "retry", delayMs: attempt.attempts * 5 * SECOND };
     return failed(ourFault);

@@ -1,8 +1,11 @@
+import type { MessageDeparture } from "@/lib/messages/types";
 import { MINUTE, SECOND } from "@/lib/time";
 import { type Accepted, explain, type GraphError, type GraphFailure, type GraphResult } from "@/lib/whatsapp";
 
-/** What becomes of an attempt. */
-export type Decision =
+/** What becomes of an attempt, and on what it was let go; without a departure it never left. */
+export type Decision = Verdict & { departure?: MessageDeparture };
+
+type Verdict =
   | { kind: "accepted"; wamid: string; at: Date }
   /** For good; `error` is what is stored to be explained later. */
   | { kind: "failed"; code: number | null; error: Record<string, unknown> }

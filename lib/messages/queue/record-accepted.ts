@@ -66,16 +66,18 @@ async function writeAccepted(tx: Transaction, tenantId: string, accepted: Outcom
     text: `
       with locked as (select id from messages where tenant_id = $1 and id = any($2::uuid[]) order by id for update)
       update messages m set accepted_at = least(m.accepted_at, a.at), status = ${shown},
+        departure = coalesce(a.departure, m.departure),
         wamid = coalesce(m.wamid, case when not exists (
           select from messages other
           where other.tenant_id = $1 and other.channel_id = m.channel_id and other.wamid = a.wamid) then a.wamid end)
-      from locked l join unnest($2::uuid[], $3::text[], $4::timestamptz[]) as a (id, wamid, at) on a.id = l.id
+      from locked l join unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::jsonb[]) as a (id, wamid, at, departure) on a.id = l.id
       where m.tenant_id = $1 and m.id = l.id returning m.id`,
     values: [
       tenantId,
       accepted.map(({ attempt }) => attempt.messageId),
       accepted.map(({ decision }) => decision.wamid),
       accepted.map(({ decision }) => decision.at),
+      accepted.map(({ decision }) => (decision.departure ? JSON.stringify(decision.departure) : null)),
     ],
   });
   const found = new Set(rows.map(({ id }) => id));

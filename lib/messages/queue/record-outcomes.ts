@@ -2,6 +2,7 @@ import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { systemActor } from "@/lib/auth";
 import { lockMessages } from "@/lib/messages/delivery-facts";
+import { writeDepartures } from "@/lib/messages/departure";
 import { lockWamids } from "@/lib/messages/known-wamids";
 import type { Attempt } from "./claim";
 import type { Decision } from "./decide";
@@ -38,6 +39,7 @@ export async function recordOutcomes(tenantId: string, outcomes: Outcome[]): Pro
     );
     await recordAccepted(tx, actor, accepted);
     const held = outcomes.filter(isHeld);
+    await writeDepartures(tx, tenantId, departuresOf(held));
     const failed = ofKind(held, "failed");
     await recordFailed(tx, actor, failed);
     await doubtTemplates(tx, tenantId, failed);
@@ -53,6 +55,12 @@ export async function recordOutcomes(tenantId: string, outcomes: Outcome[]): Pro
       ...ofKind(held, "ambiguous").map(({ attempt }) => waits(attempt, "ambiguous", 0, true)),
     ]);
   });
+}
+
+function departuresOf(outcomes: Outcome[]) {
+  return outcomes.flatMap(({ attempt: { messageId }, decision: { kind, departure } }) =>
+    departure && kind !== "accepted" ? [{ messageId, departure }] : [],
+  );
 }
 
 function waits(attempt: Attempt, state: "queued" | "retry_wait" | "ambiguous", delayMs: number, counts: boolean) {
