@@ -5,11 +5,12 @@ import { useTranslations } from "next-intl";
 import { useTimeWords } from "@/components/conversations/use-time-words";
 import { useMe } from "@/components/shell/me";
 import type { Message } from "@/lib/messages/types";
+import { useThreadPlace } from "./thread-context";
 import { Ticks } from "./ticks";
 
 const facts = ["acceptedAt", "sentAt", "deliveredAt", "readAt", "playedAt", "failedAt"] as const;
 
-/** When, how far it came, and who wrote it; each time of its way on hover. */
+/** When, how far it came, and who wrote it; each time of its way on hover, everything else on a click. */
 export function BubbleFoot({ message }: { message: Message }) {
   const t = useTranslations("inbox.thread");
   const words = useTimeWords();
@@ -19,6 +20,13 @@ export function BubbleFoot({ message }: { message: Message }) {
     return at ? [t(fact, { time: words.exact(at) })] : [];
   });
   const title = [words.exact(message.at), ...way].join("\n");
+  const { showInfo } = useThreadPlace();
+  const moment = (
+    <>
+      <time dateTime={message.at}>{words.clock(message.at)}</time>
+      {isOurs && <Ticks status={message.status} />}
+    </>
+  );
   return (
     <p
       title={title}
@@ -30,8 +38,18 @@ export function BubbleFoot({ message }: { message: Message }) {
       <Author message={message} />
       {message.editedAt && <span>{t("edited")}</span>}
       {message.deliveredAfterFailure && <span className="text-warn">{t("deliveredAfterFailure")}</span>}
-      <time dateTime={message.at}>{words.clock(message.at)}</time>
-      {isOurs && <Ticks status={message.status} />}
+      {showInfo ? (
+        <button
+          type="button"
+          onClick={() => showInfo(message)}
+          className="flex items-center gap-x-1.5 rounded-sm underline-offset-2 hover:underline"
+        >
+          {moment}
+          <span className="sr-only">{t("info")}</span>
+        </button>
+      ) : (
+        moment
+      )}
     </p>
   );
 }

@@ -11,6 +11,7 @@ import { newId } from "@/lib/ids";
 import type { SendMessageAgain } from "@/lib/messages/schemas";
 import type { Message, MessageFailure } from "@/lib/messages/types";
 import { placeMessage } from "./place";
+import { useThreadPlace } from "./thread-context";
 
 /** Why a message did not get there, whose turn it is and what to do; for one that was not confirmed, the choice. */
 export function FailureLine({ message }: { message: Message }) {
@@ -27,7 +28,9 @@ export function FailureLine({ message }: { message: Message }) {
           {isUnsure ? t("unsure") : (words?.title ?? t(status))}
           {failure && <span className="text-ink-3"> {t("code", { code: failure.code })}</span>}
         </p>
-        <p className="text-ink-2">{isUnsure ? t("unsureNextStep") : words?.nextStep}</p>
+        <p className="text-ink-2">
+          {isUnsure ? t("unsureNextStep") : words?.nextStep} <Why message={message} />
+        </p>
         {failure?.details && failure.details !== failure.cause && (
           <details className="text-ink-3">
             <summary className="ms-auto w-fit cursor-pointer">{t("metaSays")}</summary>
@@ -43,6 +46,17 @@ export function FailureLine({ message }: { message: Message }) {
 /** Meta's are numbers, ours are words. */
 function codeOf({ code }: MessageFailure): string {
   return /^\d+$/.test(code) ? `meta_${code}` : code;
+}
+
+function Why({ message }: { message: Message }) {
+  const t = useTranslations("inbox.failure");
+  const { showInfo } = useThreadPlace();
+  if (!showInfo) return null;
+  return (
+    <button type="button" onClick={() => showInfo(message)} className="rounded-sm font-medium text-accent underline">
+      {t("why")}
+    </button>
+  );
 }
 
 function SendAgain({ message }: { message: Message }) {

@@ -9,11 +9,18 @@ export type ThreadPlace = {
   jumpTo: (messageId: string) => void;
   /** Shows a picture large, among the others of the thread. */
   openPicture: (mediaId: string) => void;
+  /** Says everything about a message; null where nothing more is known than what is shown. */
+  showInfo: ((message: Message) => void) | null;
   /** The message that has to be on the page, however far from view. */
   wantedId: string | null;
 };
 
-const nowhere: ThreadPlace = { jumpTo: () => undefined, openPicture: () => undefined, wantedId: null };
+const nowhere: ThreadPlace = {
+  jumpTo: () => undefined,
+  openPicture: () => undefined,
+  showInfo: null,
+  wantedId: null,
+};
 
 export const ThreadContext = createContext<ThreadPlace>(nowhere);
 

@@ -8,6 +8,7 @@ import { picturesOf, ThreadContext } from "./thread-context";
 import { useJump } from "./use-jump";
 
 const PictureViewer = lazy(() => import("./viewer/picture-viewer"));
+const InfoDialog = lazy(() => import("./info/info-dialog"));
 
 type PlacesProps = {
   conversationId: string;
@@ -21,9 +22,10 @@ type PlacesProps = {
 export function ThreadPlaces({ conversationId, messages, onReply, children }: PlacesProps) {
   const { jumpTo, wantedId } = useJump(conversationId);
   const [mediaId, setMediaId] = useState<string | null>(null);
+  const [told, setTold] = useState<Message | null>(null);
   const openPicture = useCallback((id: string) => setMediaId(id), []);
   const place = useMemo(
-    () => ({ jumpTo: (id: string) => void jumpTo(id), openPicture, wantedId }),
+    () => ({ jumpTo: (id: string) => void jumpTo(id), openPicture, showInfo: setTold, wantedId }),
     [jumpTo, openPicture, wantedId],
   );
   const linked = useSearchParams().get("message");
@@ -42,6 +44,11 @@ export function ThreadPlaces({ conversationId, messages, onReply, children }: Pl
             onReply={onReply}
             onClose={() => setMediaId(null)}
           />
+        </Suspense>
+      )}
+      {told && (
+        <Suspense>
+          <InfoDialog message={messages.find(({ id }) => id === told.id) ?? told} onClose={() => setTold(null)} />
         </Suspense>
       )}
     </ThreadContext>

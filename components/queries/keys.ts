@@ -17,6 +17,7 @@ export const keys = {
   macros: ["macros"] as const,
   reminders: (conversationId: string) => ["reminders", conversationId] as const,
   thread: (conversationId: string) => ["thread", conversationId] as const,
+  messageInfo: (messageId: string, status: string) => ["message-info", messageId, status] as const,
   contact: (contactId: string) => ["contact", contactId] as const,
   consents: (contactId: string) => ["contact", contactId, "consents"] as const,
   ofContact: (contactId: string) => ["contact", contactId, "conversations"] as const,

@@ -98,7 +98,8 @@ const MessageWhy = z.object({
     z.object({ kind: z.literal("consent_confirmation"), state: consentState }),
   ]),
   gate: z.union([
-    z.object({ verdict: z.enum(["waiting", "unknown"]) }),
+    z.object({ verdict: z.literal("waiting") }),
+    z.object({ verdict: z.literal("unknown") }),
     z.object({ verdict: z.literal("refused"), code: z.string(), reason: z.string(), nextStep: z.string() }),
     z.object({
       verdict: z.literal("passed"),

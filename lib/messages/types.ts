@@ -58,7 +58,8 @@ export type MessageWhy = {
     | { kind: "again"; messageId: string }
     | { kind: "consent_confirmation"; state: ConsentState };
   gate:
-    | { verdict: "waiting" | "unknown" }
+    | { verdict: "waiting" }
+    | { verdict: "unknown" }
     | { verdict: "refused"; code: string; reason: string; nextStep: string }
     | { verdict: "passed"; rule: "window"; at: string; windowClosesAt: string | null }
     | {

@@ -32,7 +32,7 @@ async function gateOf(tx: Transaction, actor: Actor, row: Row): Promise<MessageW
     return { verdict: "refused", code, reason: cause, nextStep };
   }
   if (row.departure) return passed(tx, actor, row.contactId, row.departure);
-  return { verdict: waiting.has(row.status) ? "waiting" : "unknown" };
+  return waiting.has(row.status) ? { verdict: "waiting" } : { verdict: "unknown" };
 }
 
 async function passed(
