@@ -6,6 +6,7 @@ import type {
   ListConversations,
   ListTimeline,
   ReadConversation,
+  ReadPreviousConversation,
 } from "@/lib/conversations/schemas";
 import type { TimelineEntry } from "@/lib/conversations/types";
 import { askedOf, type Filter, isByTheClock } from "./filter";
@@ -55,6 +56,16 @@ export const timelineQuery = (conversationId: string) =>
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: TimelinePage) => page.nextCursor ?? undefined,
+  });
+
+/** The contact's conversation before this one, and who resolved it; null where there is none. */
+export const previousQuery = (conversationId: string) =>
+  queryOptions({
+    queryKey: keys.previous(conversationId),
+    queryFn: async ({ signal }) => {
+      const route = "GET /conversations/:conversationId/previous" as const;
+      return (await call<typeof ReadPreviousConversation>(route, { conversationId }, { signal })).previous;
+    },
   });
 
 /** Open and earlier conversations of one contact, the latest first. */

@@ -55,7 +55,11 @@ test("a minute between two, another author or the line of the new parts them", (
 test.each<[string, Partial<Message>, Record<string, unknown>]>([
   ["with a caption", {}, { caption: "Look" }],
   ["with a reaction", { reactions: [{ author: "us", emoji: "👍" }] }, {}],
-  ["that answers something", { quoted: { id: null, wamid: "w", text: null, direction: null } }, {}],
+  [
+    "that answers something",
+    { quoted: { id: null, conversationId: null, wamid: "w", text: null, direction: null } },
+    {},
+  ],
   ["that failed", { status: "failed" }, {}],
   ["that was deleted", { revokedAt: "2026-11-21T10:00:00Z" }, {}],
   ["that can still be taken back", { undoUntil: "2026-11-21T10:00:00Z" }, {}],

@@ -25,7 +25,7 @@ export function Quote({ quoted }: { quoted: NonNullable<Message["quoted"]> }) {
     "mb-1 block w-full rounded-sm border-s-3 border-accent bg-ink/5 px-2 py-0.5 text-start text-sm text-ink-2";
   if (!targetId) return <div className={look}>{words}</div>;
   return (
-    <button type="button" className={look} onClick={() => jumpTo(targetId)}>
+    <button type="button" className={look} onClick={() => jumpTo(targetId, quoted.conversationId)}>
       {words}
     </button>
   );

@@ -5,8 +5,8 @@ import type { Message } from "@/lib/messages/types";
 
 /** What a message can ask of the thread that it stands in. */
 export type ThreadPlace = {
-  /** Goes to a message, which is read first where it is not loaded. */
-  jumpTo: (messageId: string) => void;
+  /** Goes to a message, which is read first where it is not loaded; also to one of an earlier conversation. */
+  jumpTo: (messageId: string, conversationId?: string | null) => void;
   /** Shows a picture large, among the others of the thread. */
   openPicture: (mediaId: string) => void;
   /** Says everything about a message; null where nothing more is known than what is shown. */

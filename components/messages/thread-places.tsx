@@ -1,13 +1,13 @@
 "use client";
 
 import { useSearchParams } from "next/navigation";
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useState } from "react";
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import { isUuid } from "@/lib/ids";
 import type { Message } from "@/lib/messages/types";
-import { picturesOf, ThreadContext } from "./thread-context";
+import { PictureSpace } from "./picture-space";
+import { ThreadContext } from "./thread-context";
 import { useJump } from "./use-jump";
 
-const PictureViewer = lazy(() => import("./viewer/picture-viewer"));
 const InfoDialog = lazy(() => import("./info/info-dialog"));
 
 type PlacesProps = {
@@ -21,12 +21,15 @@ type PlacesProps = {
 /** Lets the messages of a thread lead to one another: to what was quoted, and from picture to picture. */
 export function ThreadPlaces({ conversationId, messages, onReply, children }: PlacesProps) {
   const { jumpTo, wantedId } = useJump(conversationId);
-  const [mediaId, setMediaId] = useState<string | null>(null);
   const [told, setTold] = useState<Message | null>(null);
-  const openPicture = useCallback((id: string) => setMediaId(id), []);
   const place = useMemo(
-    () => ({ jumpTo: (id: string) => void jumpTo(id), openPicture, showInfo: setTold, wantedId }),
-    [jumpTo, openPicture, wantedId],
+    () => ({
+      jumpTo: (id: string, inConversation?: string | null) => void jumpTo(id, inConversation),
+      openPicture: () => undefined,
+      showInfo: setTold,
+      wantedId,
+    }),
+    [jumpTo, wantedId],
   );
   const linked = useSearchParams().get("message");
   useEffect(() => {
@@ -34,18 +37,9 @@ export function ThreadPlaces({ conversationId, messages, onReply, children }: Pl
   }, [linked, jumpTo]);
   return (
     <ThreadContext value={place}>
-      {children}
-      {mediaId && (
-        <Suspense>
-          <PictureViewer
-            pictures={picturesOf(messages)}
-            mediaId={mediaId}
-            onShow={setMediaId}
-            onReply={onReply}
-            onClose={() => setMediaId(null)}
-          />
-        </Suspense>
-      )}
+      <PictureSpace messages={messages} onReply={onReply}>
+        {children}
+      </PictureSpace>
       {told && (
         <Suspense>
           <InfoDialog message={messages.find(({ id }) => id === told.id) ?? told} onClose={() => setTold(null)} />

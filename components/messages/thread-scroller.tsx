@@ -10,6 +10,7 @@ import { Announcer } from "./announcer";
 import { grouped } from "./media-groups";
 import { OutgoingBubble } from "./outgoing/outgoing-bubble";
 import { useOutgoing } from "./outgoing/provider";
+import { PreviousConversation } from "./past/previous-conversation";
 import { Piece } from "./piece";
 import { ScrollDown } from "./scroll-down";
 import { type Beside, firstUnreadId, inPieces, threadItems } from "./thread-items";
@@ -71,10 +72,12 @@ export function ThreadScroller(props: ScrollerProps) {
         className="focus-inset flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain [overflow-anchor:none]"
       >
         <div className="flex flex-col pt-4 pb-3">
-          {hasOlder && (
+          {hasOlder ? (
             <p key={olderKey} ref={older} className="py-3 text-center text-xs text-ink-3">
               {t("older")}
             </p>
+          ) : (
+            <PreviousConversation of={conversation} isLatest scroller={scroller} now={now} />
           )}
           {messages.length === 0 && pending.length === 0 && <EmptyState title={t("empty")} />}
           {pieces.map((items) => (

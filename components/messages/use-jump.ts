@@ -3,18 +3,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { call, isProblem } from "@/components/api";
-import { keys } from "@/components/queries/keys";
+import { isProblem } from "@/components/api";
 import { useProblemToast } from "@/components/shell/use-problem-toast";
 import { showToast } from "@/components/ui/toasts/store";
-import type { ListMessages } from "@/lib/messages/schemas";
-import type { Thread } from "./queries";
+import { readBackTo } from "./read-back";
 
 const MARKED_FOR_MS = 1_600;
 const SOUGHT_FOR_MS = 2_000;
 const SETTLED_AFTER_MS = 700;
-/** A thousand messages each. */
-const MOST_READS = 20;
 
 /** Goes to a message of the thread: reads back to it where it is not loaded, brings it into view and marks it. */
 export function useJump(conversationId: string) {
@@ -25,36 +21,16 @@ export function useJump(conversationId: string) {
   const latest = useRef<string | null>(null);
 
   const jumpTo = useCallback(
-    async (messageId: string) => {
+    async (messageId: string, inConversation?: string | null) => {
       latest.current = messageId;
       setWanted(null);
+      const isWanted = () => latest.current === messageId;
       try {
-        await readBackTo(messageId);
-        if (latest.current === messageId) setWanted(messageId);
+        await readBackTo(client, { messageId, from: conversationId, to: inConversation ?? conversationId, isWanted });
+        if (isWanted()) setWanted(messageId);
       } catch (error) {
         if (isProblem(error) && error.status === 404) showToast({ tone: "plain", text: t("gone") });
         else onProblem(error);
-      }
-
-      async function readBackTo(id: string) {
-        const key = keys.thread(conversationId);
-        const pagesOf = () => client.getQueryData<Thread>(key)?.pages ?? [];
-        const isLoaded = () => pagesOf().some((page) => page.items.some((item) => item.id === id));
-        for (let reads = 0; reads < MOST_READS && !isLoaded() && latest.current === id; reads += 1) {
-          const cursor = pagesOf().at(-1)?.nextCursor;
-          if (!cursor) return;
-          const page = await call<typeof ListMessages>("GET /conversations/:conversationId/messages", {
-            conversationId,
-            cursor,
-            until: id,
-          });
-          client.setQueryData<Thread>(key, (thread) =>
-            // The reader may have scrolled back meanwhile: then this page is there already, or begins elsewhere.
-            thread?.pages.at(-1)?.nextCursor === cursor
-              ? { pages: [...thread.pages, page], pageParams: [...thread.pageParams, cursor] }
-              : thread,
-          );
-        }
       }
     },
     [client, conversationId, onProblem, t],

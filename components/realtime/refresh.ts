@@ -82,6 +82,7 @@ export function createRefresh(client: QueryClient, memberId: string) {
       for (const conversationId of plan.notes) again(keys.notes(conversationId));
       // Consents stand in the timelines of the contact's conversations, of which the event names none.
       if (plan.contacts.size > 0) again(["timeline"]);
+      if (plan.contacts.size > 0) again(["previous"]);
       for (const contactId of plan.contacts) again(keys.contact(contactId));
       if (plan.contacts.size > 0) contacts();
       if (plan.contacts.size + plan.timelines.size > 0) again(["history"]);

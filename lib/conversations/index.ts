@@ -10,6 +10,7 @@ export { labelConversation } from "./label";
 export { listConversations } from "./list";
 export { markConversationUnread } from "./mark-unread";
 export { openConversation } from "./open";
+export { readPreviousConversation } from "./previous";
 export { prioritiseConversation } from "./prioritise";
 export { readConversation, readSummary } from "./read";
 export { reopenConversation } from "./reopen";

@@ -226,15 +226,26 @@ export const ListAudience = contract({
   output: z.object({ items: z.array(named) }),
 });
 
+const actor = z.object({
+  kind: z.enum(["member", "api_key", "system"]),
+  id: z.uuid().nullable(),
+  name: z.string().nullable(),
+});
+
+export const ReadPreviousConversation = contract({
+  method: "GET",
+  path: "/conversations/:conversationId/previous",
+  permission: "conversations.read",
+  summary: "Read the contact's conversation before this one; null where there is none to be seen",
+  input: one,
+  output: z.object({ previous: ConversationSummary.extend({ resolvedBy: actor.nullable() }).nullable() }),
+});
+
 export const TimelineEntry = z.object({
   id: z.string(),
   type: z.enum(eventTypes),
   at: z.iso.datetime(),
-  actor: z.object({
-    kind: z.enum(["member", "api_key", "system"]),
-    id: z.uuid().nullable(),
-    name: z.string().nullable(),
-  }),
+  actor,
   member: named.nullable(),
   department: named.nullable(),
   details: z.record(z.string(), z.unknown()),

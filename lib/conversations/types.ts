@@ -127,6 +127,9 @@ export type ConversationSummary = {
   } | null;
 };
 
+/** An earlier conversation of the same contact; null where nobody resolved it, or it is not known who did. */
+export type PastConversation = ConversationSummary & { resolvedBy: TimelineEntry["actor"] | null };
+
 export type ViewCounts = {
   mine: number;
   unassigned: number;

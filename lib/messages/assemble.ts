@@ -67,6 +67,7 @@ async function selectQuoted(tx: Transaction, tenant: string, rows: Row[]) {
   return tx
     .select({
       id,
+      conversationId: messages.conversationId,
       channelId,
       wamid,
       preview: messages.preview,
@@ -183,6 +184,7 @@ function quotedOf({ quotedWamid, channelId: channel }: Row["message"], known: Qu
   const found = known.find((each) => each.wamid === quotedWamid && each.channelId === channel);
   return {
     id: found?.id ?? null,
+    conversationId: found?.conversationId ?? null,
     wamid: quotedWamid,
     text: found && found.revokedAt === null ? found.preview : null,
     direction: found?.direction ?? null,

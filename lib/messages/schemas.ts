@@ -43,6 +43,7 @@ export const Message = z.object({
   quoted: z
     .object({
       id: z.uuid().nullable(),
+      conversationId: z.uuid().nullable(),
       wamid: z.string(),
       text: z.string().nullable(),
       direction: z.enum(["in", "out"]).nullable(),

@@ -95,6 +95,15 @@ export type MessageMedia = {
   url: string | null;
 };
 
+/** What a message answers; `id` and `conversationId` are null where it is not here. It may stand in an earlier conversation. */
+export type Quoted = {
+  id: string | null;
+  conversationId: string | null;
+  wamid: string;
+  text: string | null;
+  direction: "in" | "out" | null;
+};
+
 export type Message = {
   id: string;
   conversationId: string;
@@ -121,7 +130,7 @@ export type Message = {
   revokedAt: string | null;
   wamid: string | null;
   clientId: string | null;
-  quoted: { id: string | null; wamid: string; text: string | null; direction: "in" | "out" | null } | null;
+  quoted: Quoted | null;
   reactions: { author: "contact" | "us"; emoji: string }[];
   media: MessageMedia[];
   pricing: Record<string, unknown> | null;

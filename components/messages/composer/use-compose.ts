@@ -91,5 +91,11 @@ export function useCompose({ conversationId, quoted, onQuoted }: Place) {
 export type Compose = ReturnType<typeof useCompose>;
 
 export function quoteOf(message: Message, wamid: string): Message["quoted"] {
-  return { id: message.id, wamid, text: message.text, direction: message.direction };
+  return {
+    id: message.id,
+    conversationId: message.conversationId,
+    wamid,
+    text: message.text,
+    direction: message.direction,
+  };
 }
