@@ -43,6 +43,7 @@ export function acceptSend(
   const { phone, userId, dropped } = checked.recipient;
   const person = world.people.meet(phoneNumber.wabaId, { phone, userId });
   const thread = world.threads.open(phoneNumber.id, person);
+  if (thread.responder !== null) throw new GraphError(131070);
   const behaviour = world.behaviours.of(phoneNumber.id);
   if (behaviour.pairLimit && !takePair(thread, now)) throw new GraphError(131056);
   const insideWindow = now - thread.lastWroteAt < windowMs;

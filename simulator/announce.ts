@@ -3,7 +3,7 @@ import type { Outcome, Update } from "./webhooks/updates";
 import type { PhoneNumber } from "./world/directory";
 import type { Entry, Thread } from "./world/threads";
 
-type News = Pick<Update, "kind" | "item" | "contact"> & { onOutcome?: (outcome: Outcome) => void };
+type News = Pick<Update, "kind" | "item" | "contact" | "standby"> & { onOutcome?: (outcome: Outcome) => void };
 
 /** Hands an update to every app subscribed to the number's account; answers how many there are. */
 export function announce(simulation: Simulation, phoneNumber: PhoneNumber, news: News): number {

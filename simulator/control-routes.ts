@@ -4,6 +4,7 @@ import {
   channelSchema,
   customerSchema,
   faultSchema,
+  responderSchema,
   sentQuerySchema,
   statusSchema,
   tokenSchema,
@@ -12,6 +13,7 @@ import {
 import { templateRoutes } from "./control-templates";
 import { customerWrites } from "./customer-writes";
 import { addressKey } from "./meta/addresses";
+import { changeResponder, responderSays } from "./other-responder";
 import type { Simulation } from "./simulation";
 import { reportStatusAndWait } from "./statuses";
 import type { PhoneNumber } from "./world/directory";
@@ -54,6 +56,15 @@ export const controlRoutes: Record<string, Route> = {
     const { id, arrived } = customerWrites(simulation, { phoneNumber, person, at, message });
     const outcome = await arrived;
     return { id, webhook: outcome ? { status: outcome.status } : null };
+  },
+  "POST responders": async (simulation, body) => {
+    const { phoneNumberId, from, userId, responder, says, metadata } = parse(responderSchema, body);
+    const phoneNumber = findPhoneNumber(simulation, phoneNumberId);
+    const person = simulation.world.people.meet(phoneNumber.wabaId, { userId, phone: from });
+    const outcome = says
+      ? await responderSays(simulation, { phoneNumber, person, text: says }).arrived
+      : await changeResponder(simulation, { phoneNumber, person, responder: responder ?? null, metadata });
+    return { webhook: outcome ? { status: outcome.status } : null };
   },
   "GET sent": ({ world }, _body, query) => {
     const { to, since, phoneNumberId } = parse(sentQuerySchema, Object.fromEntries(query));

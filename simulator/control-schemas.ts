@@ -60,6 +60,21 @@ export const writingSchema = z
     path: ["from"],
   });
 
+/** `responder`: the role of who has the thread from now on; null gives it back to the app. */
+export const responderSchema = z
+  .strictObject({
+    phoneNumberId: digits,
+    from: phone.optional(),
+    userId: userId.optional(),
+    responder: z.string().min(1).max(60).nullable().optional(),
+    says: z.string().min(1).max(4_096).optional(),
+    metadata: z.string().max(2_000).optional(),
+  })
+  .refine((value) => (value.responder === undefined) !== (value.says === undefined), {
+    message: "either responder or says is needed.",
+    path: ["responder"],
+  });
+
 export const customerSchema = z
   .strictObject({
     phoneNumberId: digits,

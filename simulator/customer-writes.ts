@@ -47,7 +47,10 @@ export function customerWrites(
     entry.tick = "delivered";
     showOnPhone(simulation, thread, entry);
   };
-  const arrived = announceAndWait(simulation, phoneNumber, { kind: "messages", item, contact, onOutcome });
+  const arrived = announceAndWait(simulation, phoneNumber, {
+    ...{ kind: "messages", item, contact, onOutcome },
+    standby: thread.responder !== null,
+  });
   return { id, arrived };
 }
 

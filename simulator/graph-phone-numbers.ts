@@ -3,6 +3,7 @@ import { businessReads } from "./business-reads";
 import { blockUsers, listBlockedUsers } from "./graph-block-users";
 import { type GraphCall, parameter, pickFields } from "./graph-call";
 import { uploadMedia } from "./graph-media";
+import { threadControl } from "./graph-thread-control";
 import { isBsuid } from "./meta/addresses";
 import { badParam, badValue, type JsonObject } from "./meta/parameters";
 import type { Simulation } from "./simulation";
@@ -28,6 +29,7 @@ export const phoneNumberRoutes: Record<string, Route> = {
       ? acceptSend(simulation, phoneNumber, call.body, call.failure)
       : businessReads(simulation, phoneNumber, call.body),
   "post media": uploadMedia,
+  "post thread_control": (simulation, phoneNumber, call) => threadControl(simulation, phoneNumber, call.body),
   "delete contact_book": forgetPhone,
   "get block_users": listBlockedUsers,
   "post block_users": (simulation, phoneNumber, call) => blockUsers(simulation, phoneNumber, call.body, true),

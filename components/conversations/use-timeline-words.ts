@@ -56,7 +56,8 @@ export function useTimelineWords(): (entry: TimelineEntry, now: Date) => string 
         case "conversation.unmarkedSpam":
           return t("unmarkedSpam", by);
         case "conversation.ownerChanged":
-          return details.owner === "other" ? t("ownerOther") : t("ownerUs");
+          if (details.owner === "other") return t("ownerOther");
+          return details.taken === true ? t("ownerTaken", by) : t("ownerUs");
         case "consent.changed": {
           const purpose = purposes.find((each) => each === details.purpose);
           const state = details.state === "granted" ? "granted" : "withdrawn";

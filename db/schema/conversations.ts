@@ -23,6 +23,8 @@ export const conversations = pgTable(
     owner: text("owner", { enum: ["us", "other"] })
       .notNull()
       .default("us"),
+    /** The role by which Meta names another responder, while one has the thread and that is known. */
+    responder: text("responder"),
     openedAt: instant("opened_at").notNull(),
     resolvedAt: instant("resolved_at"),
     /** Since when the customer waits for us; null while we wait for them. */

@@ -4,7 +4,7 @@ export { createChannel } from "./create";
 export { type DirectoryEntry, findInDirectory } from "./directory";
 export { disconnectChannel } from "./disconnect";
 export { editChannel } from "./edit";
-export { graphOf } from "./graph";
+export { graphForChannel, graphOf } from "./graph";
 export { listChannels } from "./list";
 export { ensureOwnMetaApp } from "./meta-apps";
 export { replaceChannelToken } from "./replace-token";

@@ -25,6 +25,7 @@ export const ConversationSummary = z.object({
   id: z.uuid(),
   state: z.enum(conversationStates),
   owner: z.enum(["us", "other"]),
+  responder: z.string().nullable(),
   contact: z.object({ id: z.uuid(), name: z.string(), phone: z.string().nullable(), username: z.string().nullable() }),
   channel: z.object({
     id: z.uuid(),

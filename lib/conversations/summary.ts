@@ -108,6 +108,7 @@ export function toSummary(row: SummaryRow): ConversationSummary {
     id: conversation.id,
     state: conversation.state,
     owner: conversation.owner,
+    responder: conversation.owner === "other" ? conversation.responder : null,
     contact: {
       id: conversation.contactId,
       name: displayName(contact),

@@ -96,6 +96,8 @@ export type ConversationSummary = {
   id: string;
   state: ConversationState;
   owner: "us" | "other";
+  /** By which role Meta names another responder who has the thread, such as `ai_agent`; null where that is not known. */
+  responder: string | null;
   contact: { id: string; name: string; phone: string | null; username: string | null };
   channel: { id: string; name: string; displayPhoneNumber: string; state: "active" | "stopped" | "disconnected" };
   department: { id: string; name: string } | null;

@@ -17,3 +17,4 @@ export { readSendCost } from "./send-cost";
 export { sendNotice } from "./send-notice";
 export { sendScheduledMessageNow } from "./send-now";
 export { startConversation } from "./start-conversation";
+export { takeOverThread } from "./take-over";

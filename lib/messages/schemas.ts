@@ -180,6 +180,15 @@ export const TellRead = contract({
   output: z.object({}),
 });
 
+export const TakeOverThread = contract({
+  method: "POST",
+  path: "/conversations/:conversationId/take-over",
+  permission: "conversations.answer",
+  summary: "Take a thread from another responder of the number, at Meta and here",
+  input: z.object({ conversationId: z.uuid() }),
+  output: ConversationSummary,
+});
+
 const one = z.object({ conversationId: z.uuid(), messageId: z.uuid() });
 
 export const ListScheduledMessages = contract({

@@ -124,6 +124,7 @@ export const errorCatalogue: Record<number, Entry> = {
   135000: { http: 400, title: "Generic user error" },
   137000: { http: 400, title: "Recipient identity key hash mismatch" },
   139100: { http: 400, title: "Failed to block some users" },
+  2494191: { http: 400, title: "Thread control request was refused" },
   139101: { http: 400, title: "The user has not messaged the business recently" },
   139103: { http: 400, title: "Internal error", details: "Failed to block the user" },
 };

@@ -26,6 +26,8 @@ export type Thread = {
   lastWroteAt: number;
   typingUntil: number;
   blocked: boolean;
+  /** The role of another responder who has the thread; null while the app has it. */
+  responder: string | null;
   /** When the pair may next send at the steady rate, for the pair limit. */
   pairFreeAt: number;
 };
@@ -54,6 +56,7 @@ export class Threads {
       lastWroteAt: 0,
       typingUntil: 0,
       blocked: false,
+      responder: null,
       pairFreeAt: 0,
     };
     this.#threads.touch(key, thread);

@@ -12,6 +12,7 @@ import { useMay, useMe } from "@/components/shell/me";
 import { Button, buttonLook } from "@/components/ui/button";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { Closed } from "./closed";
+import { TakeOver } from "./take-over";
 import { TemplateComposer } from "./template-composer";
 
 type NoticeProps = {
@@ -54,7 +55,7 @@ function NothingGoes({ why, conversation, actions }: NothingGoesProps) {
           {why === "channelStopped" ? (
             <StoppedReason channelId={conversation.channel.id} />
           ) : (
-            t(`${why}.words`, { channel: conversation.channel.name })
+            t(`${why}.words`, { channel: conversation.channel.name, responder: roleOf(conversation) })
           )}
         </p>
       </div>
@@ -63,9 +64,15 @@ function NothingGoes({ why, conversation, actions }: NothingGoesProps) {
           {t("resolved.reopen")}
         </Button>
       )}
+      {why === "otherResponder" && <TakeOver conversation={conversation} />}
       {(why === "channelStopped" || why === "channelDisconnected") && <ToChannels />}
     </div>
   );
+}
+
+/** Roles are Meta's and an open list: what has no word here is not named. */
+function roleOf({ responder }: ConversationSummary): string {
+  return responder ?? "unknown";
 }
 
 function StoppedReason({ channelId }: { channelId: string }) {

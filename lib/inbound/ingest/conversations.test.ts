@@ -149,7 +149,10 @@ describe("a thread of another responder", () => {
       "select payload from events where tenant_id = $1 and type = 'conversation.ownerChanged' order by xid, seq",
       [tenantId],
     );
-    expect(events.map(({ payload }) => payload)).toEqual([{ owner: "other" }, { owner: "us" }]);
+    expect(events.map(({ payload }) => payload)).toEqual([
+      { owner: "other", responder: "ai_agent" },
+      { owner: "us", responder: null },
+    ]);
   });
 });
 

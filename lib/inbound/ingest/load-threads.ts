@@ -8,6 +8,7 @@ type Row = {
   assignee_id: string | null;
   state: string;
   owner: "us" | "other";
+  responder: string | null;
   opened_at: Date;
   resolved_at: Date | null;
   is_spam: boolean;
@@ -44,7 +45,7 @@ export async function loadThreads(
   const { rows } = await tx.$client.query<Row>({
     name: "load_threads",
     text: `
-      select c.id, c.contact_id, c.department_id, c.assignee_id, c.state, c.owner, c.opened_at, c.resolved_at,
+      select c.id, c.contact_id, c.department_id, c.assignee_id, c.state, c.owner, c.responder, c.opened_at, c.resolved_at,
         c.spam_at is not null as is_spam,
         c.waiting_since, c.unread_count, c.last_activity_at, c.last_message_id,
         m.at as last_at, m.direction as last_direction,
@@ -69,6 +70,7 @@ function threadOf(row: Row): Thread {
     assigneeId: row.assignee_id,
     state: row.state,
     owner: row.owner,
+    responder: row.responder,
     openedAtMs: row.opened_at.getTime(),
     resolvedAtMs: row.resolved_at?.getTime() ?? null,
     isSpam: row.is_spam,

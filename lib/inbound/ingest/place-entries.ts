@@ -53,8 +53,10 @@ export function placeHandover(
   const thread = threads.latest.get(contactId ?? "");
   const owner = nextOwner(item, work.channel.appId);
   if (!thread || owner === null) return false;
-  if (owner === thread.owner || atMs < thread.lastActivityMs) return true;
-  thread.owner = owner;
+  if (atMs < thread.lastActivityMs) return true;
+  const responder = owner === "other" ? item.newOwnerRole : null;
+  if (owner === thread.owner && responder === thread.responder) return true;
+  Object.assign(thread, { owner, responder });
   if (owner === "other") Object.assign(thread, { unreadCount: 0, waitingSinceMs: null });
   if (!threads.made.has(thread)) threads.touched.add(thread);
   announceOwner(work, thread);
@@ -70,6 +72,7 @@ function openThread(work: ChannelWork, threads: Threads, entry: Entry, choice: C
     assigneeId: null,
     state: isResolved ? "resolved" : "queued",
     owner: entry.standby ? "other" : "us",
+    responder: null,
     openedAtMs: entry.atMs,
     resolvedAtMs: isResolved ? entry.atMs : null,
     isSpam: false,
@@ -108,5 +111,9 @@ function announceWoken(work: ChannelWork, thread: Thread): void {
 }
 
 function announceOwner(work: ChannelWork, thread: Thread): void {
-  work.events.push({ type: "conversation.ownerChanged", ...refsOf(work, thread), payload: { owner: thread.owner } });
+  work.events.push({
+    type: "conversation.ownerChanged",
+    ...refsOf(work, thread),
+    payload: { owner: thread.owner, responder: thread.responder },
+  });
 }

@@ -2,8 +2,9 @@ import type { Thread } from "@/lib/inbound/rules/thread";
 import type { ChannelWork } from "./work";
 
 const columns =
-  "state, owner, assignee_id, opened_at, resolved_at, waiting_since, unread_count, last_activity_at, last_message_id";
-const types = "text[], text[], uuid[], timestamptz[], timestamptz[], timestamptz[], int[], timestamptz[], uuid[]";
+  "state, owner, responder, assignee_id, opened_at, resolved_at, waiting_since, unread_count, last_activity_at, last_message_id";
+const types =
+  "text[], text[], text[], uuid[], timestamptz[], timestamptz[], timestamptz[], int[], timestamptz[], uuid[]";
 const arrays = (first: number) =>
   types
     .split(", ")
@@ -49,6 +50,7 @@ function valuesOf(threads: Thread[]): unknown[] {
   return [
     threads.map(({ state }) => state),
     threads.map(({ owner }) => owner),
+    threads.map(({ owner, responder }) => (owner === "other" ? responder : null)),
     threads.map(({ assigneeId }) => assigneeId),
     threads.map(({ openedAtMs }) => instant(openedAtMs)),
     threads.map(({ resolvedAtMs }) => instant(resolvedAtMs)),

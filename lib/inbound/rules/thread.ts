@@ -6,6 +6,8 @@ export type Thread = {
   assigneeId: string | null;
   state: string;
   owner: "us" | "other";
+  /** The role of another responder, where it is known. */
+  responder: string | null;
   openedAtMs: number;
   resolvedAtMs: number | null;
   isSpam: boolean;

@@ -1,4 +1,4 @@
-import type { JsonObject } from "@/lib/whatsapp/types";
+import type { JsonObject, SendAddress } from "@/lib/whatsapp/types";
 import type { GraphAccess } from "./call";
 import { debugToken } from "./debug-token";
 import { deleteMedia, downloadMedia, getMedia } from "./media";
@@ -7,6 +7,7 @@ import { type BlockTarget, blockUsers, deleteContactBookEntry, unblockUsers } fr
 import { phoneNumber, phoneNumbers } from "./phone-numbers";
 import { subscribeApp, subscribedApps, unsubscribeApp } from "./subscribed-apps";
 import { listTemplates } from "./templates";
+import { takeThread } from "./thread-control";
 import { type Upload, uploadMedia } from "./upload-media";
 
 export type Graph = ReturnType<typeof graph>;
@@ -17,6 +18,7 @@ export function graph(access: GraphAccess) {
     sendMessage: (phoneNumberId: string, body: JsonObject) => sendMessage(access, phoneNumberId, body),
     markRead: (phoneNumberId: string, wamid: string, options?: { typing?: boolean }) =>
       markRead(access, phoneNumberId, wamid, options),
+    takeThread: (phoneNumberId: string, address: SendAddress) => takeThread(access, phoneNumberId, address),
     uploadMedia: (phoneNumberId: string, upload: Upload) => uploadMedia(access, phoneNumberId, upload),
     getMedia: (mediaId: string, phoneNumberId?: string) => getMedia(access, mediaId, phoneNumberId),
     downloadMedia: (url: string, options?: { maxBytes?: number }) => downloadMedia(access, url, options),

@@ -1,0 +1,5 @@
+import { takeOverThread } from "@/lib/messages";
+import { TakeOverThread } from "@/lib/messages/schemas";
+import { route } from "@/lib/web/route";
+
+export const POST = route(TakeOverThread, takeOverThread);
