@@ -27,6 +27,7 @@ import { useIsLookedAt } from "./use-is-looked-at";
 import { useMarkRead } from "./use-mark-read";
 import { useOpenMenu } from "./use-open-menu";
 import { usePanel } from "./use-panel";
+import { useReadCursor } from "./use-read-cursor";
 import { useSetAside } from "./use-set-aside";
 import { useWriting } from "./use-writing";
 
@@ -51,6 +52,7 @@ export default function ConversationPane({ conversationId, onBack }: { conversat
   const isLookedAt = useIsLookedAt() && !isLeftUnread;
   useMarkRead(conversation, isLookedAt);
   useReadMentions(conversation, isLookedAt);
+  useReadCursor(conversation, isLookedAt);
 
   const isTyping = useIsTyping(conversationId);
   const companions = useCompany(conversationId, { isLookedAt, isTyping });

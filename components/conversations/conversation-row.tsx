@@ -13,6 +13,7 @@ import { Tag } from "@/components/ui/tag";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import { PriorityMark } from "./priority-mark";
 import { windowView } from "./service-window";
+import { isSeen } from "./use-read-cursor";
 import { useTimeWords } from "./use-time-words";
 import { urgencyOf } from "./waiting";
 import { WindowRing } from "./window-ring";
@@ -40,7 +41,7 @@ export const ConversationRow = memo(function ConversationRow({
 }: RowProps) {
   const t = useTranslations("inbox.row");
   const { contact, unreadCount } = conversation;
-  const isNew = unreadCount > 0;
+  const isNew = unreadCount > 0 && !isSeen(conversation);
   return (
     <div
       className={clsx(

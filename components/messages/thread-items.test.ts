@@ -3,7 +3,7 @@ import type { TimelineEntry } from "@/lib/conversations/types";
 import type { Message } from "@/lib/messages/types";
 import type { Note } from "@/lib/notes/types";
 import { dayIn } from "./day-in";
-import { firstUnreadId, inPieces, threadItems } from "./thread-items";
+import { firstUnreadId, firstUnseenId, inPieces, threadItems } from "./thread-items";
 
 function message(id: string, at: string, more: Partial<Message> = {}) {
   const author = { kind: "contact", id: null, name: null };
@@ -71,4 +71,16 @@ test("notes and what was done stand where they belong in time, each day under it
   const items = threadItems(thread, (at) => at.slice(0, 10), null, [note, line]);
   expect(items.map(({ kind }) => kind)).toEqual(["day", "message", "note", "message", "day", "line"]);
   expect(items.at(3)).toMatchObject({ joinsPrevious: false });
+});
+
+test("what is new begins with the first message of the customer after what the member has seen", () => {
+  const thread = [
+    message("seen", "2026-03-01T10:00:00.000Z"),
+    message("ours", "2026-03-01T10:01:00.000Z", { direction: "out" }),
+    message("thumb", "2026-03-01T10:02:00.000Z", { type: "reaction" }),
+    message("new", "2026-03-01T10:03:00.000Z"),
+    message("newer", "2026-03-01T10:04:00.000Z"),
+  ];
+  expect(firstUnseenId(thread, "2026-03-01T10:00:00.000Z")).toBe("new");
+  expect(firstUnseenId(thread, "2026-03-01T10:04:00.000Z")).toBeNull();
 });

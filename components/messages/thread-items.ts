@@ -89,6 +89,12 @@ function joins(previous: Message, message: Message): boolean {
   );
 }
 
+/** The first message of the customer after what the member has seen; null when there is none, or it is not loaded. */
+export function firstUnseenId(messages: readonly Message[], readUpTo: string): string | null {
+  const isUnseen = (each: Message) => each.direction === "in" && each.at > readUpTo && standsForItself(each);
+  return messages.find(isUnseen)?.id ?? null;
+}
+
 /** The first of the last `unreadCount` messages of the customer; null when none of them is unread or loaded. */
 export function firstUnreadId(messages: readonly Message[], unreadCount: number): string | null {
   if (unreadCount === 0) return null;

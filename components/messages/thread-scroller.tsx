@@ -1,7 +1,7 @@
 "use client";
 
 import { useNow, useTranslations } from "next-intl";
-import { useMemo, useRef, useState } from "react";
+import { useMemo, useRef } from "react";
 import { useTimeWords } from "@/components/conversations/use-time-words";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ConversationSummary } from "@/lib/conversations/types";
@@ -13,7 +13,8 @@ import { useOutgoing } from "./outgoing/provider";
 import { PreviousConversation } from "./past/previous-conversation";
 import { Piece } from "./piece";
 import { ScrollDown } from "./scroll-down";
-import { type Beside, firstUnreadId, inPieces, threadItems } from "./thread-items";
+import { type Beside, inPieces, threadItems } from "./thread-items";
+import { useFirstNew } from "./use-first-new";
 import { useOlder } from "./use-older";
 import { useSteadyView } from "./use-steady-view";
 
@@ -50,7 +51,7 @@ export function ThreadScroller(props: ScrollerProps) {
   const olderKey = `${pageCount} ${isLoadingOlder || hasOlderFailed}`;
   useSteadyView(scroller, newestId);
   const outgoing = useOutgoing();
-  const [firstNewId] = useState(() => firstUnreadId(messages, conversation.unreadCount));
+  const firstNewId = useFirstNew(conversation, messages);
   const pieces = useMemo(
     () => inPieces(grouped(threadItems(messages, words.dayOf, firstNewId, beside)), PIECE_SIZE),
     [messages, words.dayOf, firstNewId, beside],

@@ -17,6 +17,7 @@ export * from "./notes";
 export * from "./outbox";
 export * from "./preferences";
 export * from "./quick-replies";
+export * from "./read-cursors";
 export * from "./templates";
 export * from "./tenants";
 export * from "./undo";

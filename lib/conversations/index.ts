@@ -9,6 +9,7 @@ export { handOver } from "./hand-over";
 export { labelConversation } from "./label";
 export { listConversations } from "./list";
 export { markConversationUnread } from "./mark-unread";
+export { moveReadCursor } from "./move-read-cursor";
 export { openConversation } from "./open";
 export { readPreviousConversation } from "./previous";
 export { prioritiseConversation } from "./prioritise";

@@ -1,5 +1,5 @@
 import { and, eq } from "drizzle-orm";
-import { conversations } from "@/db/schema";
+import { conversations, readCursors } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
 import { recordEvent } from "@/lib/events";
@@ -22,6 +22,10 @@ export async function markConversationUnread(
         and(eq(conversations.tenantId, actor.tenantId), eq(conversations.id, id), eq(conversations.unreadCount, 0)),
       )
       .returning({ id: conversations.id });
+    // Whoever has read it already is to see it unread again too.
+    await tx
+      .delete(readCursors)
+      .where(and(eq(readCursors.tenantId, actor.tenantId), eq(readCursors.conversationId, id)));
     if (marked) {
       const refs = { conversationId: id, contactId, channelId, departmentId };
       await recordEvent(tx, actor, { type: "conversation.markedUnread", ...refs });

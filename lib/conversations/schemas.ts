@@ -2,13 +2,12 @@ import * as z from "zod";
 import { isTimeZone } from "@/lib/calendar";
 import { contract } from "@/lib/contract";
 import { eventTypes } from "@/lib/events/types";
-import { Label } from "@/lib/labels/schemas";
-import { messageStatuses } from "@/lib/messages/types";
 import { PageInput, pageOf } from "@/lib/paging";
 import { ConversationFilter } from "./filter-schema";
-import { conversationStates, priorities } from "./types";
+import { ConversationSummary } from "./summary-schema";
+import { priorities } from "./types";
 
-export { ConversationFilter };
+export { ConversationFilter, ConversationSummary };
 
 const one = z.object({ conversationId: z.uuid() });
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -20,44 +19,6 @@ const closing = {
   reason: z.string().trim().min(1).max(80).optional(),
   note: z.string().trim().min(1).max(2_000).optional(),
 };
-
-export const ConversationSummary = z.object({
-  id: z.uuid(),
-  state: z.enum(conversationStates),
-  owner: z.enum(["us", "other"]),
-  responder: z.string().nullable(),
-  contact: z.object({ id: z.uuid(), name: z.string(), phone: z.string().nullable(), username: z.string().nullable() }),
-  channel: z.object({
-    id: z.uuid(),
-    name: z.string(),
-    displayPhoneNumber: z.string(),
-    state: z.enum(["active", "stopped", "disconnected"]),
-  }),
-  department: named.nullable(),
-  assignee: named.nullable(),
-  openedAt: z.iso.datetime(),
-  resolvedAt: z.iso.datetime().nullable(),
-  closing: z.object({ reason: z.string().nullable(), note: z.string().nullable() }).nullable(),
-  isSpam: z.boolean(),
-  snoozedUntil: z.iso.datetime().nullable(),
-  priority: z.enum(priorities),
-  labels: z.array(Label),
-  mention: z.object({ at: z.iso.datetime(), isUnread: z.boolean() }).nullable(),
-  lastActivityAt: z.iso.datetime(),
-  waitingSince: z.iso.datetime().nullable(),
-  unreadCount: z.number().int(),
-  windowClosesAt: z.iso.datetime().nullable(),
-  lastMessage: z
-    .object({
-      id: z.uuid(),
-      direction: z.enum(["in", "out"]),
-      type: z.string(),
-      text: z.string(),
-      status: z.enum(messageStatuses),
-      at: z.iso.datetime(),
-    })
-    .nullable(),
-});
 
 export const ListConversations = contract({
   method: "GET",
@@ -132,6 +93,15 @@ export const MarkConversationRead = contract({
   permission: "conversations.answer",
   summary: "Mark a conversation read, and tell the customer where the channel does so",
   input: one,
+  output: ConversationSummary,
+});
+
+export const MoveReadCursor = contract({
+  method: "PUT",
+  path: "/conversations/:conversationId/read-cursor",
+  permission: "conversations.read",
+  summary: "Say that I have seen everything up to a message; it holds on all my devices and never goes back",
+  input: one.extend({ messageId: z.uuid() }),
   output: ConversationSummary,
 });
 

@@ -7,6 +7,7 @@ import {
   departments,
   members,
   messages,
+  readCursors,
   serviceWindows,
 } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
@@ -60,6 +61,7 @@ export function selectSummaries(tx: Transaction, actor: Pick<Actor, "kind" | "id
       departmentName: departments.name,
       assigneeName: members.name,
       windowOpenedAt: serviceWindows.openedAt,
+      readUpTo: readCursors.readUpTo,
       labels: labelsOfConversation,
       mentionedAt: mentionedAt(actor).mapWith(toDateOrNull),
       hasUnreadMention: sql<boolean>`${mentionedAt(actor, { unread: true })} is not null`,
@@ -87,6 +89,14 @@ export function selectSummaries(tx: Transaction, actor: Pick<Actor, "kind" | "id
         eq(serviceWindows.tenantId, conversations.tenantId),
         eq(serviceWindows.contactId, conversations.contactId),
         eq(serviceWindows.channelId, conversations.channelId),
+      ),
+    )
+    .leftJoin(
+      readCursors,
+      and(
+        eq(readCursors.tenantId, conversations.tenantId),
+        eq(readCursors.memberId, sql`${actor.kind === "member" ? actor.id : null}::uuid`),
+        eq(readCursors.conversationId, conversations.id),
       ),
     )
     .leftJoin(
@@ -132,6 +142,7 @@ export function toSummary(row: SummaryRow): ConversationSummary {
     lastActivityAt: conversation.lastActivityAt.toISOString(),
     waitingSince: conversation.waitingSince?.toISOString() ?? null,
     unreadCount: conversation.unreadCount,
+    readUpTo: row.readUpTo?.toISOString() ?? null,
     windowClosesAt: row.windowOpenedAt ? windowClosesAt(row.windowOpenedAt).toISOString() : null,
     lastMessage: lastMessage
       ? { ...lastMessage, status: visibleStatus(lastMessage.status), at: lastMessage.at.toISOString() }

@@ -117,6 +117,8 @@ export type ConversationSummary = {
   /** Since when the customer waits for us; null while we wait for them. */
   waitingSince: string | null;
   unreadCount: number;
+  /** The time of the last message that the asker has seen, on whatever device; null where that is not known. */
+  readUpTo: string | null;
   /** Until when anything may be sent; a time in the past is a closed window, null one that never opened. */
   windowClosesAt: string | null;
   lastMessage: {

@@ -13,6 +13,7 @@ export const eventTypes = [
   "conversation.resolved",
   "conversation.reopened",
   "conversation.read",
+  "conversation.seen",
   "conversation.markedUnread",
   "conversation.labelled",
   "conversation.prioritised",

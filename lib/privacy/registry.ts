@@ -33,6 +33,7 @@ export const contactTables: Treatment[] = [
     table: "drafts",
     rows: `tenant_id = $1 and conversation_id in (select id from conversations where ${ofContact})`,
   },
+  { table: "read_cursors", rows: ofConversations },
   { table: "reminders", rows: ofConversations },
   { table: "mentions", rows: ofConversations },
   { table: "notes", rows: ofConversations },

@@ -14,6 +14,7 @@ export function privateTo({ type, memberId }: RecordedEvent): string | null {
 
 const privateTypes: ReadonlySet<EventType> = new Set<EventType>([
   "draft.changed",
+  "conversation.seen",
   "quickReply.changed",
   "view.changed",
   "note.mentionsRead",

@@ -24,6 +24,7 @@ const bodies: Record<string, (ids: Record<string, string>) => Record<string, unk
   RecordConsent: () => ({ purpose: "marketing", source: "in_person", evidence: "Said from outside" }),
   WithdrawConsent: () => ({ purpose: "service", source: "email" }),
   EditScheduledMessage: () => ({ sendAt: new Date(Date.now() + 3_600_000).toISOString() }),
+  MoveReadCursor: ({ messageId }) => ({ messageId }),
   SaveDraft: () => ({ text: "From outside", editedAt: new Date().toISOString() }),
   EditChannel: () => ({ readReceipts: "by_hand" }),
   EditQuickReply: () => ({ text: "Changed from outside" }),

@@ -51,6 +51,7 @@ export const mergedTables: MergedTable[] = [
   { table: "mentions", key: ["note_id", "member_id"], moves: ["conversation_id"], where: ofConversations },
   { table: "reminders", key: ["id"], moves: ["conversation_id"], where: ofConversations },
   { table: "drafts", key: ["member_id", "conversation_id"], where: ofConversations },
+  { table: "read_cursors", key: ["conversation_id", "member_id"], where: ofConversations },
   {
     table: "conversation_labels",
     key: ["conversation_id", "label_id"],
