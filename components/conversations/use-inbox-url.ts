@@ -5,6 +5,9 @@ import { useMe } from "@/components/shell/me";
 import { isUuid } from "@/lib/ids";
 import { type Filter, queryOf, readFilter } from "./filter";
 
+/** Where in a conversation one wants to be. */
+type Spot = { kind: "message" | "note"; id: string };
+
 /**
  * What is looked at, as the URL says. Moving about changes the URL without asking the server for a page: everything is
  * here already, or comes through the API.
@@ -13,24 +16,32 @@ export function useInboxUrl() {
   const { slug } = useMe().workspace;
   const params = useSearchParams();
   const filter = readFilter(params);
-  const message = params.get("message");
+  const spot = spotOf(params);
   const last = usePathname().split("/")[3];
   const selectedId = isUuid(last) ? last : null;
-  const hrefOf = (conversationId: string | null, shown: Filter = filter, messageId?: string) => {
+  const hrefOf = (conversationId: string | null, shown: Filter = filter, at?: Spot) => {
     const query = queryOf(shown);
-    const place = messageId ? `${query === "" ? "?" : `${query}&`}message=${messageId}` : query;
+    const place = at ? `${query === "" ? "?" : `${query}&`}${at.kind}=${at.id}` : query;
     return `/${slug}/inbox${conversationId ? `/${conversationId}` : ""}${place}`;
   };
   return {
     filter,
     selectedId,
-    /** The message of the conversation that was asked for. */
-    messageId: isUuid(message) ? message : null,
+    /** The message or note of the conversation that was asked for. */
+    spot,
     hrefOf,
-    select: (conversationId: string | null, messageId?: string) =>
-      window.history.pushState(null, "", hrefOf(conversationId, filter, messageId)),
+    select: (conversationId: string | null, at?: Spot) =>
+      window.history.pushState(null, "", hrefOf(conversationId, filter, at)),
     show: (shown: Filter) => window.history.pushState(null, "", hrefOf(selectedId, shown)),
   };
+}
+
+export function spotOf(params: { get: (name: string) => string | null }): Spot | null {
+  for (const kind of ["message", "note"] as const) {
+    const id = params.get(kind);
+    if (isUuid(id)) return { kind, id };
+  }
+  return null;
 }
 
 export type InboxUrl = ReturnType<typeof useInboxUrl>;

@@ -49,10 +49,11 @@ export function Piece({ items, scroller, now, canAct, onReply }: PieceProps) {
   );
 }
 
-function holds(item: ThreadItem | MediaGroup, messageId: string | null): boolean {
-  if (messageId === null) return false;
-  if (item.kind === "group") return item.messages.some(({ id }) => id === messageId);
-  return item.kind === "message" && item.message.id === messageId;
+function holds(item: ThreadItem | MediaGroup, wantedId: string | null): boolean {
+  if (wantedId === null) return false;
+  if (item.kind === "group") return item.messages.some(({ id }) => id === wantedId);
+  if (item.kind === "note") return item.note.id === wantedId;
+  return item.kind === "message" && item.message.id === wantedId;
 }
 
 type ItemProps = Pick<PieceProps, "now" | "canAct" | "onReply"> & { item: ThreadItem | MediaGroup };

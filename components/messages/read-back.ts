@@ -6,7 +6,7 @@ import type { ListMessages } from "@/lib/messages/schemas";
 import { type Thread, threadQuery } from "./queries";
 
 /** A thousand messages each, at most. */
-const MOST_READS = 20;
+export const MOST_READS = 20;
 
 type Target = {
   messageId: string;
@@ -40,7 +40,7 @@ export async function readBackTo(client: QueryClient, { messageId, from, to, isW
   }
 }
 
-async function readPage(client: QueryClient, conversationId: string, cursor: string, until: string | undefined) {
+export async function readPage(client: QueryClient, conversationId: string, cursor: string, until?: string) {
   const page = await call<typeof ListMessages>("GET /conversations/:conversationId/messages", {
     conversationId,
     cursor,

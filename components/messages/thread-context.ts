@@ -11,7 +11,7 @@ export type ThreadPlace = {
   openPicture: (mediaId: string) => void;
   /** Says everything about a message; null where nothing more is known than what is shown. */
   showInfo: ((message: Message) => void) | null;
-  /** The message that has to be on the page, however far from view. */
+  /** The message or note that has to be on the page, however far from view. */
   wantedId: string | null;
 };
 

@@ -2,7 +2,7 @@
 
 import { useSearchParams } from "next/navigation";
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
-import { isUuid } from "@/lib/ids";
+import { spotOf } from "@/components/conversations/use-inbox-url";
 import type { Message } from "@/lib/messages/types";
 import { PictureSpace } from "./picture-space";
 import { ThreadContext } from "./thread-context";
@@ -20,7 +20,7 @@ type PlacesProps = {
 
 /** Lets the messages of a thread lead to one another: to what was quoted, and from picture to picture. */
 export function ThreadPlaces({ conversationId, messages, onReply, children }: PlacesProps) {
-  const { jumpTo, wantedId } = useJump(conversationId);
+  const { jumpTo, jumpToNote, wantedId } = useJump(conversationId);
   const [told, setTold] = useState<Message | null>(null);
   const place = useMemo(
     () => ({
@@ -31,10 +31,10 @@ export function ThreadPlaces({ conversationId, messages, onReply, children }: Pl
     }),
     [jumpTo, wantedId],
   );
-  const linked = useSearchParams().get("message");
+  const { kind, id } = spotOf(useSearchParams()) ?? {};
   useEffect(() => {
-    if (isUuid(linked)) void jumpTo(linked);
-  }, [linked, jumpTo]);
+    if (id) void (kind === "note" ? jumpToNote(id) : jumpTo(id));
+  }, [kind, id, jumpTo, jumpToNote]);
   return (
     <ThreadContext value={place}>
       <PictureSpace messages={messages} onReply={onReply}>

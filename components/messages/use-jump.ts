@@ -7,12 +7,13 @@ import { isProblem } from "@/components/api";
 import { useProblemToast } from "@/components/shell/use-problem-toast";
 import { showToast } from "@/components/ui/toasts/store";
 import { readBackTo } from "./read-back";
+import { readBackToNote } from "./read-back-to-note";
 
 const MARKED_FOR_MS = 1_600;
 const SOUGHT_FOR_MS = 2_000;
 const SETTLED_AFTER_MS = 700;
 
-/** Goes to a message of the thread: reads back to it where it is not loaded, brings it into view and marks it. */
+/** Goes to a message or a note of the thread: reads back to it where it is not loaded, brings it into view and marks it. */
 export function useJump(conversationId: string) {
   const t = useTranslations("media.jump");
   const client = useQueryClient();
@@ -20,20 +21,32 @@ export function useJump(conversationId: string) {
   const [wantedId, setWanted] = useState<string | null>(null);
   const latest = useRef<string | null>(null);
 
-  const jumpTo = useCallback(
-    async (messageId: string, inConversation?: string | null) => {
-      latest.current = messageId;
+  /** Brings it onto the page by `read`, then into view. */
+  const goTo = useCallback(
+    async (id: string, read: (isWanted: () => boolean) => Promise<void>) => {
+      latest.current = id;
       setWanted(null);
-      const isWanted = () => latest.current === messageId;
+      const isWanted = () => latest.current === id;
       try {
-        await readBackTo(client, { messageId, from: conversationId, to: inConversation ?? conversationId, isWanted });
-        if (isWanted()) setWanted(messageId);
+        await read(isWanted);
+        if (isWanted()) setWanted(id);
       } catch (error) {
         if (isProblem(error) && error.status === 404) showToast({ tone: "plain", text: t("gone") });
         else onProblem(error);
       }
     },
-    [client, conversationId, onProblem, t],
+    [onProblem, t],
+  );
+  const jumpTo = useCallback(
+    (messageId: string, inConversation?: string | null) =>
+      goTo(messageId, (isWanted) =>
+        readBackTo(client, { messageId, from: conversationId, to: inConversation ?? conversationId, isWanted }),
+      ),
+    [client, conversationId, goTo],
+  );
+  const jumpToNote = useCallback(
+    (noteId: string) => goTo(noteId, (isWanted) => readBackToNote(client, { noteId, conversationId, isWanted })),
+    [client, conversationId, goTo],
   );
 
   useEffect(() => {
@@ -58,7 +71,7 @@ export function useJump(conversationId: string) {
     };
     // What was just read comes onto the page a moment later, and what is around it takes its height after that.
     const seek = () => {
-      const element = document.getElementById(`message-${wantedId}`);
+      const element = document.getElementById(`message-${wantedId}`) ?? document.getElementById(`note-${wantedId}`);
       const passedMs = performance.now() - begun;
       if (element && !isReading) element.scrollIntoView({ block: "center" });
       if (element && !marked) mark(element);
@@ -78,5 +91,5 @@ export function useJump(conversationId: string) {
     };
   }, [wantedId, t]);
 
-  return { jumpTo, wantedId };
+  return { jumpTo, jumpToNote, wantedId };
 }

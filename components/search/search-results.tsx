@@ -47,10 +47,10 @@ export default function SearchResults({ url, text, onText, takesFocus, onFocused
   const contacts = first.contacts.items;
   const notes = first.notes.items;
   const count = contacts.length + notes.length + messages.length;
-  const open = (conversationId: string, messageId?: string) => ({
-    href: url.hrefOf(conversationId, url.filter, messageId),
-    isOpen: conversationId === url.selectedId && (messageId ?? null) === url.messageId,
-    onOpen: () => url.select(conversationId, messageId),
+  const open = (conversationId: string, spot?: typeof url.spot) => ({
+    href: url.hrefOf(conversationId, url.filter, spot ?? undefined),
+    isOpen: conversationId === url.selectedId && spot?.id === url.spot?.id,
+    onOpen: () => url.select(conversationId, spot ?? undefined),
   });
   return (
     <search
@@ -76,14 +76,14 @@ export default function SearchResults({ url, text, onText, takesFocus, onFocused
       </Group>
       <Group title={t("notes")} shown={notes.length > 0}>
         {notes.map((found) => (
-          <Result key={found.id} {...open(found.conversation.id)}>
+          <Result key={found.id} {...open(found.conversation.id, { kind: "note", id: found.id })}>
             <NoteRow found={found} now={now} />
           </Result>
         ))}
       </Group>
       <Group title={t("messages")} shown={messages.length > 0}>
         {messages.map((found) => (
-          <Result key={found.id} {...open(found.conversation.id, found.id)}>
+          <Result key={found.id} {...open(found.conversation.id, { kind: "message", id: found.id })}>
             <MessageRow found={found} now={now} />
           </Result>
         ))}
