@@ -282,6 +282,7 @@ CREATE TABLE "conversations" (
 	"closing_reason" text,
 	"closing_note" text,
 	"created_at" timestamp (3) with time zone DEFAULT now() NOT NULL,
+	"responder" text,
 	CONSTRAINT "conversations_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
 	CONSTRAINT "conversations_state" CHECK ("state" in ('bot', 'queued', 'open', 'snoozed', 'resolved')),
 	CONSTRAINT "conversations_owner" CHECK ("owner" in ('us', 'other')),
@@ -548,6 +549,8 @@ CREATE TABLE "messages" (
 	"edited_at" timestamp (3) with time zone,
 	"revoked_at" timestamp (3) with time zone,
 	"cleaned" boolean DEFAULT false NOT NULL,
+	"origin" jsonb,
+	"departure" jsonb,
 	CONSTRAINT "messages_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
 	CONSTRAINT "messages_direction" CHECK ("direction" in ('in', 'out')),
 	CONSTRAINT "messages_status" CHECK ("status" in ('received', 'scheduled', 'queued', 'sending', 'retry_wait', 'ambiguous', 'accepted', 'sent', 'delivered', 'read', 'played', 'failed', 'cancelled'))
@@ -877,6 +880,15 @@ CREATE TABLE "saved_views" (
 );
 --> statement-breakpoint
 ALTER TABLE "saved_views" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "read_cursors" (
+	"tenant_id" uuid NOT NULL,
+	"member_id" uuid NOT NULL,
+	"conversation_id" uuid NOT NULL,
+	"read_up_to" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "read_cursors_tenant_id_member_id_conversation_id_pk" PRIMARY KEY("tenant_id","member_id","conversation_id")
+);
+--> statement-breakpoint
+ALTER TABLE "read_cursors" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "channel_directory" ADD CONSTRAINT "channel_directory_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "channel_directory" ADD CONSTRAINT "channel_directory_meta_app_id_meta_apps_id_fk" FOREIGN KEY ("meta_app_id") REFERENCES "public"."meta_apps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "channels" ADD CONSTRAINT "channels_meta_app_id_meta_apps_id_fk" FOREIGN KEY ("meta_app_id") REFERENCES "public"."meta_apps"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -956,6 +968,8 @@ ALTER TABLE "upload_handles" ADD CONSTRAINT "upload_handles_upload" FOREIGN KEY 
 ALTER TABLE "upload_handles" ADD CONSTRAINT "upload_handles_channel" FOREIGN KEY ("tenant_id","channel_id") REFERENCES "public"."channels"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_tenant_id_tenants_id_fk" FOREIGN KEY ("tenant_id") REFERENCES "public"."tenants"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "saved_views" ADD CONSTRAINT "saved_views_member" FOREIGN KEY ("tenant_id","member_id") REFERENCES "public"."members"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "read_cursors" ADD CONSTRAINT "read_cursors_member" FOREIGN KEY ("tenant_id","member_id") REFERENCES "public"."members"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "read_cursors" ADD CONSTRAINT "read_cursors_conversation" FOREIGN KEY ("tenant_id","conversation_id") REFERENCES "public"."conversations"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "channel_directory_waba" ON "channel_directory" USING btree ("waba_id");--> statement-breakpoint
 CREATE INDEX "channel_directory_tenant" ON "channel_directory" USING btree ("tenant_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "channels_phone_number" ON "channels" USING btree ("tenant_id","phone_number_id");--> statement-breakpoint
@@ -1047,6 +1061,8 @@ CREATE INDEX "undo_steps_conversation" ON "undo_steps" USING btree ("tenant_id",
 CREATE INDEX "undo_steps_at" ON "undo_steps" USING btree ("tenant_id","at");--> statement-breakpoint
 CREATE INDEX "uploads_age" ON "uploads" USING btree ("created_at");--> statement-breakpoint
 CREATE INDEX "saved_views_member" ON "saved_views" USING btree ("tenant_id","member_id");--> statement-breakpoint
+CREATE INDEX "read_cursors_conversation" ON "read_cursors" USING btree ("tenant_id","conversation_id");--> statement-breakpoint
+CREATE POLICY "tenant" ON "read_cursors" AS PERMISSIVE FOR ALL TO "parley_app" USING (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "tenant" ON "channels" AS PERMISSIVE FOR ALL TO "parley_app" USING (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "tenant" ON "portfolios" AS PERMISSIVE FOR ALL TO "parley_app" USING (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));--> statement-breakpoint
 CREATE POLICY "tenant" ON "consent_confirmations" AS PERMISSIVE FOR ALL TO "parley_app" USING (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));--> statement-breakpoint
