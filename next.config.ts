@@ -12,8 +12,4 @@ const config: NextConfig = {
   allowedDevOrigins: ["127.0.0.1", "localhost"],
 };
 
-export default createNextIntlPlugin({
-  requestConfig: "./lib/web/i18n.ts",
-  // What browsers would have to parse is parsed here: without the parser the inbox is 12 kB lighter.
-  experimental: { messages: { path: "./messages", format: "json", locales: "infer", precompile: true } },
-})(config);
+export default createNextIntlPlugin("./lib/web/i18n.ts")(config);

@@ -93,7 +93,7 @@ function Thumbs({ media }: { media: readonly ContactMedium[] }) {
   const close = () => setOpenId(null);
   const show = (medium: ContactMedium) => {
     if (isPicture(medium) || medium.type === "application/pdf") setOpenId(medium.id);
-    else url.select(medium.conversationId, medium.messageId);
+    else url.select(medium.conversationId, { kind: "message", id: medium.messageId });
   };
   if (media.length === 0) return null;
   return (

@@ -1,9 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { onPlainClick, useInboxUrl } from "@/components/conversations/use-inbox-url";
+import { useInboxUrl } from "@/components/conversations/use-inbox-url";
 import { useTimeWords } from "@/components/conversations/use-time-words";
 import { useMe } from "@/components/shell/me";
+import { onPlainClick } from "@/components/shell/plain-click";
 import type { PastConversation } from "@/lib/conversations/types";
 
 type DividerProps = { past: PastConversation; now: Date };

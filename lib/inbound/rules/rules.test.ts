@@ -59,6 +59,7 @@ const thread = (change: Partial<Thread> = {}): Thread => ({
   assigneeId: "agent",
   state: "open",
   owner: "us",
+  responder: null,
   openedAtMs: 0,
   resolvedAtMs: null,
   isSpam: false,
