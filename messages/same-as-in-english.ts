@@ -21,6 +21,7 @@ export const sameAsInEnglish: Record<Exclude<Language, "en">, string[]> = {
     "Longitude",
     "Macros",
     "Marketing",
+    "Marketing (lite)",
     "marketing",
     "Normal",
     "normal",
