@@ -27,16 +27,18 @@ export async function signInAs(browser: Browser, { url, password }: Place, email
   return atTheConsole(page);
 }
 
-/** The list holds only the rows in sight. */
+/** The list holds only the rows in sight, and who has just written comes in above them: so up again, time after time. */
 async function scrollTo(page: Page, customer: string): Promise<void> {
   const row = page.getByRole("link", { name: customer }).first();
+  let looks = 0;
   await expect(async () => {
+    looks += 1;
     if (!(await row.isVisible())) {
       await page.getByRole("list", { name: "Conversations" }).hover();
-      await page.mouse.wheel(0, 400);
+      await page.mouse.wheel(0, looks % 8 === 0 ? -10_000 : 400);
     }
     await expect(row).toBeVisible({ timeout: 500 });
-  }).toPass({ timeout: 20_000 });
+  }).toPass({ timeout: 20_000, intervals: [100] });
 }
 
 /** The id of the conversation that is open. */
