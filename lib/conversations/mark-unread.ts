@@ -23,10 +23,10 @@ export async function markConversationUnread(
       )
       .returning({ id: conversations.id });
     // Whoever has read it already is to see it unread again too.
-    await tx
+    const forgotten = await tx
       .delete(readCursors)
       .where(and(eq(readCursors.tenantId, actor.tenantId), eq(readCursors.conversationId, id)));
-    if (marked) {
+    if (marked || forgotten.rowCount) {
       const refs = { conversationId: id, contactId, channelId, departmentId };
       await recordEvent(tx, actor, { type: "conversation.markedUnread", ...refs });
     }

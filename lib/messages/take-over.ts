@@ -22,10 +22,10 @@ export async function takeOverThread(
 ): Promise<ConversationSummary> {
   authorize(actor, "conversations.answer");
   const { tenantId } = actor;
-  const context = await withTenant(actor, async (tx) => {
-    await findConversation(tx, actor, conversationId);
-    return (await readSendContexts(tx, [{ tenantId, conversationId }])).get(conversationId);
-  });
+  const { found, context } = await withTenant(actor, async (tx) => ({
+    found: await findConversation(tx, actor, conversationId),
+    context: (await readSendContexts(tx, [{ tenantId, conversationId }])).get(conversationId),
+  }));
   if (context?.conversation.owner === "other") {
     if (!context.address) throw noAddress();
     const { graph, phoneNumberId } = await graphForChannel(tenantId, context.channelId);
@@ -33,8 +33,9 @@ export async function takeOverThread(
     if (!result.ok) throw refusalOf(result.error.code);
     if (!result.value.taken) throw refusalOf(2494191);
   }
-  return withTenant(actor, async (tx) => {
-    const { id, contactId, channelId, departmentId } = await findConversation(tx, actor, conversationId);
+  // Whoever may see it by now: Meta has said yes.
+  await withTenant(actor, async (tx) => {
+    const { id, contactId, channelId, departmentId } = found;
     const { rowCount } = await tx
       .update(conversations)
       .set({
@@ -52,8 +53,8 @@ export async function takeOverThread(
       const payload = { owner: "us", responder: null, taken: true };
       await recordEvent(tx, actor, { type: "conversation.ownerChanged", ...refs, payload });
     }
-    return readSummary(tx, actor, id);
   });
+  return withTenant(actor, (tx) => readSummary(tx, actor, conversationId));
 }
 
 function refusalOf(code: number | null): DomainError {

@@ -65,10 +65,11 @@ async function applyToChannel(work: ChannelWork): Promise<Heard[]> {
   await inOneTrip(
     writeAmendments(work, contactOf, entries),
     writeReactions(work, contactOf, entries),
-    writeStatuses(work, entries),
     openWindows(work, toApply, contactOf),
     recordServiceConsent(work, entries),
   );
+  // After the amendments: both lock messages, and in one order everywhere.
+  await writeStatuses(work, entries);
   const heard = await hearConsents(work, contactOf, entries);
   settleOthers(work);
   const statusOf = await contactsOfStatuses(work);

@@ -12,11 +12,13 @@ export function takeIn(thread: Thread, entry: ThreadEntry): void {
 function takeOwner(thread: Thread, { atMs, standby, author, direction }: ThreadEntry): void {
   if (author === "system" || atMs < thread.lastActivityMs) return;
   if (standby) {
+    if (thread.owner === "us") thread.responder = null;
     thread.owner = "other";
     thread.unreadCount = 0;
     thread.waitingSinceMs = null;
   } else if (direction === "in") {
     thread.owner = "us";
+    thread.responder = null;
   }
 }
 
