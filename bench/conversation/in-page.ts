@@ -9,7 +9,7 @@ export async function openInPage(): Promise<number> {
   const opened = page.benchOpened ?? new Set<string>();
   page.benchOpened = opened;
   const newestIn = (row: Element) => /Customer \d+, message 10 of 10/.exec(row.textContent ?? "")?.[0];
-  const rows = () => [...document.querySelectorAll<HTMLAnchorElement>("li > a")].filter(newestIn);
+  const rows = () => [...document.querySelectorAll<HTMLAnchorElement>("li a")].filter(newestIn);
   const nextRow = () => rows().find(({ href }) => !opened.has(href));
   let row = nextRow();
   for (let tries = 0; !row; tries++) {
