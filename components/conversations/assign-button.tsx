@@ -2,9 +2,9 @@
 
 import { ChevronDown, UserRoundPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { lazy } from "react";
 import { Button } from "@/components/ui/button";
-import { Opening } from "@/components/ui/opening";
+import { OnceOpened } from "@/components/ui/late";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { ConversationActions } from "./use-conversation-actions";
 
@@ -21,8 +21,6 @@ type AssignButtonProps = {
 /** Who has the conversation; opens the list of those who could, which is loaded when it is wanted. */
 export function AssignButton({ conversation, actions, open, onOpenChange }: AssignButtonProps) {
   const t = useTranslations("inbox.assign");
-  const [wanted, setWanted] = useState(false);
-  if (open && !wanted) setWanted(true);
   const who = conversation.assignee?.name ?? t("nobody");
   const where = conversation.department?.name;
   const button = (
@@ -41,16 +39,8 @@ export function AssignButton({ conversation, actions, open, onOpenChange }: Assi
       <ChevronDown className="size-3.5 shrink-0 text-ink-3 @max-[420px]:hidden" aria-hidden="true" />
     </Button>
   );
-  if (!wanted) return button;
   return (
-    <Suspense
-      fallback={
-        <>
-          {button}
-          {open && <Opening />}
-        </>
-      }
-    >
+    <OnceOpened button={button} open={open}>
       <AssignMenu
         trigger={button}
         open={open}
@@ -58,6 +48,6 @@ export function AssignButton({ conversation, actions, open, onOpenChange }: Assi
         conversation={conversation}
         onAssign={actions.assign}
       />
-    </Suspense>
+    </OnceOpened>
   );
 }

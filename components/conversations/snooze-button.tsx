@@ -2,9 +2,9 @@
 
 import { AlarmClock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy, Suspense, useState } from "react";
+import { lazy } from "react";
 import { Button } from "@/components/ui/button";
-import { Opening } from "@/components/ui/opening";
+import { OnceOpened } from "@/components/ui/late";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { SetAside } from "./use-set-aside";
 
@@ -20,8 +20,6 @@ type SnoozeButtonProps = {
 
 export function SnoozeButton({ conversation, setAside, open, onOpenChange }: SnoozeButtonProps) {
   const t = useTranslations("inbox.snooze");
-  const [wanted, setWanted] = useState(false);
-  if (open && !wanted) setWanted(true);
   const isAsleep = conversation.state === "snoozed";
   const button = (
     <Button
@@ -37,16 +35,8 @@ export function SnoozeButton({ conversation, setAside, open, onOpenChange }: Sno
       </span>
     </Button>
   );
-  if (!wanted) return button;
   return (
-    <Suspense
-      fallback={
-        <>
-          {button}
-          {open && <Opening />}
-        </>
-      }
-    >
+    <OnceOpened button={button} open={open}>
       <SnoozeMenu
         trigger={button}
         open={open}
@@ -55,6 +45,6 @@ export function SnoozeButton({ conversation, setAside, open, onOpenChange }: Sno
         onSnooze={(until) => void setAside.snooze(until)}
         onWake={isAsleep ? () => void setAside.wake() : undefined}
       />
-    </Suspense>
+    </OnceOpened>
   );
 }

@@ -12,6 +12,7 @@ import { presenceDot } from "@/components/shell/presence";
 import { Avatar } from "@/components/ui/avatar";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { OptionRow } from "@/components/ui/option-row";
 import { Textarea } from "@/components/ui/textarea";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import { type Choice, transferChoices } from "./transfer-targets";
@@ -102,20 +103,11 @@ type RowProps = { id: string; choice: Choice; isActive: boolean; isChosen: boole
 function ChoiceRow({ id, choice, isActive, isChosen, onChoose }: RowProps) {
   const t = useTranslations("inbox.assign");
   return (
-    // The field keeps the focus and the keys; this is for the pointer.
-    <div
+    <OptionRow
       id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isChosen}
-      onPointerDown={(event) => {
-        event.preventDefault();
-        onChoose();
-      }}
-      className={clsx(
-        "flex min-h-8.5 cursor-pointer items-center gap-2 rounded-md px-2 py-1",
-        isChosen ? "bg-accent-soft font-medium" : isActive ? "bg-hover" : "hover:bg-hover",
-      )}
+      isChosen={isChosen}
+      onChoose={onChoose}
+      className={clsx("min-h-8.5", isChosen ? "bg-accent-soft font-medium" : isActive ? "bg-hover" : "hover:bg-hover")}
     >
       {choice.kind === "member" ? (
         <Avatar name={choice.name} seed={choice.id} size="small" className="size-5">
@@ -133,6 +125,6 @@ function ChoiceRow({ id, choice, isActive, isChosen, onChoose }: RowProps) {
       <span className="text-xs text-ink-3">
         {choice.kind === "member" ? t(`presence.${choice.availability}`) : t("department")}
       </span>
-    </div>
+    </OptionRow>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { lazy, type ReactNode, Suspense, useState } from "react";
-import { Opening } from "@/components/ui/opening";
+import { lazy, type ReactNode } from "react";
+import { OnceOpened } from "@/components/ui/late";
 import type { Label } from "@/lib/labels/types";
 
 const loadPicker = () => import("./label-picker");
@@ -18,19 +18,9 @@ type ButtonProps = {
 
 /** The picker of labels behind a button, loaded when it is wanted. */
 export function LabelButton({ button, open, onOpenChange, ...rest }: ButtonProps) {
-  const [wanted, setWanted] = useState(false);
-  if (open && !wanted) setWanted(true);
-  if (!wanted) return button;
   return (
-    <Suspense
-      fallback={
-        <>
-          {button}
-          {open && <Opening />}
-        </>
-      }
-    >
+    <OnceOpened button={button} open={open}>
       <LabelPicker trigger={button} open={open} onOpenChange={onOpenChange} {...rest} />
-    </Suspense>
+    </OnceOpened>
   );
 }

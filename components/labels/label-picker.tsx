@@ -10,6 +10,7 @@ import { keys } from "@/components/queries/keys";
 import { useMay } from "@/components/shell/me";
 import { ProblemState } from "@/components/shell/problem-state";
 import { useProblemToast } from "@/components/shell/use-problem-toast";
+import { OptionRow } from "@/components/ui/option-row";
 import { Popover } from "@/components/ui/popover";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { CreateLabel } from "@/lib/labels/schemas";
@@ -120,20 +121,11 @@ type RowProps = { id: string; choice: Choice; isActive: boolean; isChosen: boole
 function ChoiceRow({ id, choice, isActive, isChosen, onChoose }: RowProps) {
   const t = useTranslations("inbox.labels");
   return (
-    // The field keeps the focus and the keys; this is for the pointer.
-    <div
+    <OptionRow
       id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isChosen}
-      onPointerDown={(event) => {
-        event.preventDefault();
-        onChoose();
-      }}
-      className={clsx(
-        "flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 py-1 hover:bg-hover",
-        isActive && "bg-hover",
-      )}
+      isChosen={isChosen}
+      onChoose={onChoose}
+      className={clsx("min-h-8 hover:bg-hover", isActive && "bg-hover")}
     >
       {choice.kind === "label" ? (
         <>
@@ -147,7 +139,7 @@ function ChoiceRow({ id, choice, isActive, isChosen, onChoose }: RowProps) {
           <span className="truncate">{t("create", { name: choice.name })}</span>
         </>
       )}
-    </div>
+    </OptionRow>
   );
 }
 

@@ -13,6 +13,7 @@ import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
+import { OptionRow } from "@/components/ui/option-row";
 import type { Macro } from "@/lib/macros/types";
 import { foldText } from "@/lib/text";
 import { ActionList } from "./action-list";
@@ -116,24 +117,15 @@ export default function MacroDialog({ count, initialId, onRun, onClose }: Dialog
 
 function Row({ id, macro, isChosen, onChoose }: { id: string; macro: Macro; isChosen: boolean; onChoose: () => void }) {
   return (
-    // The field keeps the focus and the keys; this is for the pointer.
-    <div
+    <OptionRow
       id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isChosen}
-      onPointerDown={(event) => {
-        event.preventDefault();
-        onChoose();
-      }}
-      className={clsx(
-        "flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 py-1",
-        isChosen ? "bg-accent-soft font-medium" : "hover:bg-hover",
-      )}
+      isChosen={isChosen}
+      onChoose={onChoose}
+      className={clsx("min-h-8", isChosen ? "bg-accent-soft font-medium" : "hover:bg-hover")}
     >
       <bdi className="min-w-0 flex-1 truncate">{macro.name}</bdi>
       {macro.key && <Kbd>{`M ${macro.key}`}</Kbd>}
-    </div>
+    </OptionRow>
   );
 }
 

@@ -4,6 +4,7 @@ import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Avatar } from "@/components/ui/avatar";
+import { OptionRow } from "@/components/ui/option-row";
 import type { Called } from "./mentions";
 
 type ListProps = {
@@ -29,25 +30,16 @@ export function MentionList({ id, members, activeIndex, onChoose }: ListProps) {
       className="absolute inset-x-2 bottom-full z-30 mb-1 max-h-60 animate-appear overflow-y-auto rounded-lg border border-line bg-raised p-1 shadow-high sm:end-auto sm:w-72"
     >
       {members.map((member, at) => (
-        // The words keep the focus and the keys; this is for the pointer.
-        <div
+        <OptionRow
           key={member.id}
           id={`${id}-${member.id}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={at === activeIndex}
-          onPointerDown={(event) => {
-            event.preventDefault();
-            onChoose(member);
-          }}
-          className={clsx(
-            "flex min-h-8 cursor-pointer items-center gap-2 rounded-md px-2 py-1",
-            at === activeIndex && "bg-hover",
-          )}
+          isChosen={at === activeIndex}
+          onChoose={() => onChoose(member)}
+          className={clsx("min-h-8", at === activeIndex && "bg-hover")}
         >
           <Avatar name={member.name} seed={member.id} size="small" className="size-5" />
           <bdi className="truncate">{member.name}</bdi>
-        </div>
+        </OptionRow>
       ))}
     </div>
   );

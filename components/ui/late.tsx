@@ -13,28 +13,32 @@ type LateProps = {
   children: (parts: LateParts) => ReactNode;
 };
 
-/** A button whose menu is fetched when somebody is about to press it. */
-export function Late({ button, load, children }: LateProps) {
-  const [open, setOpen] = useState(false);
+/** A button, and once it has been opened what stands behind it; until that has been fetched, the button alone. */
+export function OnceOpened({ button, open, children }: { button: ReactNode; open: boolean; children: ReactNode }) {
   const [wanted, setWanted] = useState(false);
-  const plain = cloneElement(button, {
-    onPointerEnter: () => void load(),
-    onClick: () => {
-      setWanted(true);
-      setOpen(true);
-    },
-  });
-  if (!wanted) return plain;
+  if (open && !wanted) setWanted(true);
+  if (!wanted) return button;
   return (
     <Suspense
       fallback={
         <>
-          {plain}
-          <Opening />
+          {button}
+          {open && <Opening />}
         </>
       }
     >
-      {children({ trigger: button, open, onOpenChange: setOpen })}
+      {children}
     </Suspense>
+  );
+}
+
+/** A button whose menu is fetched when somebody is about to press it. */
+export function Late({ button, load, children }: LateProps) {
+  const [open, setOpen] = useState(false);
+  const plain = cloneElement(button, { onPointerEnter: () => void load(), onClick: () => setOpen(true) });
+  return (
+    <OnceOpened button={plain} open={open}>
+      {children({ trigger: button, open, onOpenChange: setOpen })}
+    </OnceOpened>
   );
 }

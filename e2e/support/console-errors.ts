@@ -3,7 +3,8 @@ import type { Browser, BrowserContext } from "playwright/test";
 /**
  * Collects what any page of a browser complains of, in whatever context: console errors and exceptions that nobody caught.
  * @param expected texts, or parts, that do not count
- * @returns throws if there was any other
+ * @returns says at the end whether there was none
+ * @throws {Error} what is returned, with every complaint that does count
  */
 export function watchConsole(browser: Browser, expected: string[]): () => void {
   const complaints: string[] = [];
