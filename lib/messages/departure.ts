@@ -1,8 +1,7 @@
 import type { Transaction } from "@/db/transaction";
 import { windowClosesAt } from "@/lib/conversations";
 import type { TemplateFacts } from "@/lib/templates/types";
-import type { GateFacts } from "./policy-gate";
-import { purposeOf } from "./policy-gate";
+import { type GateFacts, purposeOf } from "./policy-gate";
 import type { MessageDeparture } from "./types";
 
 type Leaving = { type: string; template: TemplateFacts | null };
