@@ -4,6 +4,7 @@ import { ownerQuery } from "@/test/database";
 /** The tables that belong to the installation. Everything else belongs to a tenant and is walled. */
 const globalTables = [
   "channel_directory",
+  "event_readers",
   "meta_apps",
   "rate_limits",
   "sessions",
@@ -16,10 +17,20 @@ const globalTables = [
 /** Claiming due work and retention read across tenants, so these begin with what makes a row due. */
 const queueIndexes = [
   "contact_merges_age",
+  "conversation_greetings_due",
   "conversations_wake",
   "media_due",
   "notes_deleted",
+  "offers_due",
   "reminders_due",
+  "routing_decisions_age",
+  "rule_runs_age",
+  "rule_webhooks_due",
+  "service_levels_due",
+  "service_levels_warn",
+  "silences_close",
+  "silences_warn",
+  "surveys_due",
   "outbox_due",
   "outbox_leased",
   "outbox_scheduled",

@@ -49,7 +49,7 @@ grant delete on consents to parley_app;
 revoke update on events from parley_app;
 grant update (contact_id, message_id, payload) on events to parley_app;
 grant select, insert, update, delete on
-  tenants, users, sessions, tokens, meta_apps, channel_directory, webhook_log, rate_limits to parley_system;
+  tenants, users, sessions, tokens, meta_apps, channel_directory, webhook_log, rate_limits, event_readers to parley_system;
 grant insert on webhook_log to parley_door;
 grant select (id, key) on meta_apps to parley_door;
 grant usage on schema drizzle to parley_system;

@@ -22,7 +22,7 @@ const lines = [
     "metrics",
   ],
   ["auth", "tenants", "members", "preferences", "audit", "limits", "mail", "events", "contract", "paging"],
-  ["channels", "contacts", "consent", "departments", "availability", "templates", "labels", "quick-replies"],
+  ["channels", "contacts", "consent", "departments", "availability", "hours", "templates", "labels", "quick-replies"],
   [
     "conversations",
     "notifications",
@@ -36,7 +36,12 @@ const lines = [
     "histories",
     "search",
     "views",
+    "routing",
+    "service-levels",
+    "satisfaction",
+    "silence",
   ],
+  ["greetings", "rules", "queues"],
   ["inbound", "privacy", "realtime", "operator", "health"],
 ];
 
@@ -102,6 +107,12 @@ const systemUsers = [
   "lib/members/invitations/**",
   "lib/tenants/**",
   "lib/templates/queue/**",
+  "lib/routing/queue/**",
+  "lib/service-levels/queue/**",
+  "lib/satisfaction/queue/**",
+  "lib/silence/queue/**",
+  "lib/greetings/queue/**",
+  "lib/rules/queue/**",
 ];
 
 function above(domain) {

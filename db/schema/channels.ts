@@ -2,6 +2,7 @@ import { check, foreignKey, index, integer, pgTable, primaryKey, text, uniqueInd
 import { bytea, createdAt, id, instant, oneOf, tenantId, tenantPolicy } from "@/db/columns";
 import { readReceiptModes } from "@/lib/channels/types";
 import { departments } from "./departments";
+import { hours } from "./hours";
 import { tenants } from "./tenants";
 
 /** A Meta app whose secret signs webhooks: the installation's own (no tenant) or one that a tenant brought. */
@@ -70,6 +71,8 @@ export const channels = pgTable(
     displayPhoneNumber: text("display_phone_number").notNull(),
     name: text("name").notNull(),
     departmentId: uuid("department_id"),
+    /** When it is open, whatever its department says; null: as the department. */
+    hoursId: uuid("hours_id"),
     tokenSealed: bytea("token_sealed"),
     /** `stopped`: sending is halted for `stoppedCode`; receiving goes on. */
     state: text("state", { enum: ["active", "stopped", "disconnected"] })
@@ -96,6 +99,11 @@ export const channels = pgTable(
       columns: [t.tenantId, t.departmentId],
       foreignColumns: [departments.tenantId, departments.id],
       name: "channels_department",
+    }),
+    foreignKey({
+      columns: [t.tenantId, t.hoursId],
+      foreignColumns: [hours.tenantId, hours.id],
+      name: "channels_hours",
     }),
     tenantPolicy(),
   ],

@@ -29,6 +29,14 @@ export const conversations = pgTable(
     resolvedAt: instant("resolved_at"),
     /** Since when the customer waits for us; null while we wait for them. */
     waitingSince: instant("waiting_since"),
+    /** Since when they wait in a queue, by which it is ordered; another department's queue keeps it. */
+    queuedSince: instant("queued_since"),
+    /** When it was given back by somebody who went: it stands at the head of the queue. */
+    returnedAt: instant("returned_at"),
+    /** The skills that whoever answers has to have, beside those of the department. */
+    skillIds: uuid("skill_ids").array().notNull().default(sql`'{}'`),
+    /** Who had it last: the first to be asked when it comes again. */
+    lastAssigneeId: uuid("last_assignee_id"),
     unreadCount: integer("unread_count").notNull().default(0),
     lastActivityAt: instant("last_activity_at").notNull(),
     lastMessageId: uuid("last_message_id"),
@@ -53,6 +61,7 @@ export const conversations = pgTable(
     index("conversations_department")
       .on(t.tenantId, t.departmentId, t.lastActivityAt.desc().nullsFirst(), t.id)
       .where(alive),
+    index("conversations_queued").on(t.tenantId, t.departmentId, t.queuedSince).where(sql`state = 'queued'`),
     index("conversations_spam")
       .on(t.tenantId, t.lastActivityAt.desc().nullsFirst(), t.id)
       .where(sql`spam_at is not null`),
@@ -84,6 +93,11 @@ export const conversations = pgTable(
       columns: [t.tenantId, t.assigneeId],
       foreignColumns: [members.tenantId, members.id],
       name: "conversations_assignee",
+    }),
+    foreignKey({
+      columns: [t.tenantId, t.lastAssigneeId],
+      foreignColumns: [members.tenantId, members.id],
+      name: "conversations_last_assignee",
     }),
     tenantPolicy(),
   ],

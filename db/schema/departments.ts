@@ -2,6 +2,8 @@ import { sql } from "drizzle-orm";
 import { boolean, check, foreignKey, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, oneOf, tenantId, tenantPolicy } from "@/db/columns";
 import { availabilityStates } from "@/lib/availability/types";
+import { hours } from "./hours";
+import { serviceLevelPolicies } from "./service-level-policies";
 import { members, tenants } from "./tenants";
 
 export const departments = pgTable(
@@ -13,11 +15,26 @@ export const departments = pgTable(
     /** One of these has to be given to resolve a conversation; none: nothing is asked. */
     closingReasons: text("closing_reasons").array().notNull().default(sql`'{}'`),
     asksClosingNote: boolean("asks_closing_note").notNull().default(false),
+    /** The languages it answers in, such as `es`; none: any. */
+    languages: text("languages").array().notNull().default(sql`'{}'`),
+    /** When it is open; null: always. */
+    hoursId: uuid("hours_id"),
+    serviceLevelPolicyId: uuid("service_level_policy_id"),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     uniqueIndex("departments_name").on(t.tenantId, t.name),
+    foreignKey({
+      columns: [t.tenantId, t.hoursId],
+      foreignColumns: [hours.tenantId, hours.id],
+      name: "departments_hours",
+    }),
+    foreignKey({
+      columns: [t.tenantId, t.serviceLevelPolicyId],
+      foreignColumns: [serviceLevelPolicies.tenantId, serviceLevelPolicies.id],
+      name: "departments_service_level_policy",
+    }),
     tenantPolicy(),
   ],
 );

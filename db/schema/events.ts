@@ -20,6 +20,8 @@ export const events = pgTable(
     memberId: uuid("member_id"),
     channelId: uuid("channel_id"),
     departmentId: uuid("department_id"),
+    /** What began the chain of which this is a part: what rules do is theirs, and is told from what somebody did. */
+    causeId: uuid("cause_id"),
     payload: jsonb("payload").$type<Record<string, unknown>>().notNull(),
     at: instant("at").notNull().default(sql`clock_timestamp()`),
   },
@@ -35,6 +37,15 @@ export const events = pgTable(
     tenantPolicy(),
   ],
 );
+
+/** How far each durable reader of the log is. One process at a time reads on; a lease that has run out is anybody's. */
+export const eventReaders = pgTable("event_readers", {
+  name: text("name").primaryKey(),
+  xid: xid8("xid").notNull(),
+  seq: bigint("seq", { mode: "number" }).notNull(),
+  holder: uuid("holder"),
+  leasedUntil: instant("leased_until"),
+});
 
 /** Log-ins and administrative acts, chained by hash within a tenant. */
 export const audit = pgTable(

@@ -118,6 +118,10 @@ export const members = pgTable(
       .default("active"),
     /** How long what they send can be taken back; 0: it leaves at once. */
     undoSeconds: integer("undo_seconds").notNull().default(0),
+    /** How much work may be assigned to them, in conversations of full weight; null: as the workspace says. */
+    capacity: integer("capacity"),
+    /** The languages they answer in, such as `es`; none: any. */
+    languages: text("languages").array().notNull().default(sql`'{}'`),
     /** Copied from the user, so that a tenant reads its members without the global table. */
     name: text("name").notNull(),
     email: text("email").notNull(),
@@ -128,6 +132,7 @@ export const members = pgTable(
     uniqueIndex("members_user").on(t.tenantId, t.userId),
     check("members_role", oneOf(t.role, roles)),
     check("members_visibility", oneOf(t.visibility, visibilities)),
+    check("members_capacity", sql`capacity between 0 and 100`),
     check("members_undo_seconds", sql`undo_seconds between 0 and 10`),
     check("members_status", oneOf(t.status, ["active", "deactivated"])),
     tenantPolicy(),

@@ -29,6 +29,18 @@ export const permissions = {
   "channels.manage": ["owner", "admin"],
   "departments.read": ["owner", "admin", "manager", "agent"],
   "departments.manage": ["owner", "admin"],
+  "queues.read": ["owner", "admin", "manager", "agent"],
+  "queues.take": ["owner", "admin", "manager", "agent"],
+  "queues.watch": ["owner", "admin", "manager"],
+  "routing.manage": ["owner", "admin"],
+  "skills.manage": ["owner", "admin", "manager"],
+  "hours.manage": ["owner", "admin"],
+  "greetings.manage": ["owner", "admin"],
+  "serviceLevels.manage": ["owner", "admin"],
+  "satisfaction.manage": ["owner", "admin"],
+  "satisfaction.read": ["owner", "admin", "manager"],
+  "silence.manage": ["owner", "admin"],
+  "rules.manage": ["owner", "admin"],
   "members.read": ["owner", "admin", "manager", "agent"],
   "members.manage": ["owner", "admin"],
   "members.manageOwners": ["owner"],
@@ -65,6 +77,8 @@ export type Actor = {
   scopes: Permission[] | null;
   /** The session that asks; absent for keys and the system. */
   sessionId?: string;
+  /** The chain of which this is a part, where a rule acts: what it does is told from what somebody did. */
+  causeId?: string;
 };
 
 /** What a role sees unless somebody decides otherwise. */

@@ -24,6 +24,8 @@ type Changes = Partial<
     | "waitingSince"
     | "unreadCount"
     | "lastActivityAt"
+    | "returnedAt"
+    | "skillIds"
   >
 >;
 
@@ -33,6 +35,17 @@ type Options = {
   /** What the events say beside what changed. */
   told?: Record<string, unknown>;
 };
+
+/** A place in a queue is kept until somebody takes it; whoever comes into one anew waits since the customer does. */
+function placeInQueue(before: ConversationRow, { state, waitingSince = before.waitingSince }: Changes) {
+  if (state === undefined || (state === "queued" && before.state === "queued")) return {};
+  if (state !== "queued") return { queuedSince: null, returnedAt: null };
+  return { queuedSince: waitingSince ?? new Date() };
+}
+
+function lastHands({ assigneeId }: Changes) {
+  return assigneeId ? { lastAssigneeId: assigneeId } : {};
+}
 
 /** Changes a conversation that the caller has locked, and says what happened. */
 export async function changeConversation(
@@ -44,7 +57,7 @@ export async function changeConversation(
 ): Promise<ConversationRow> {
   const [after] = await tx
     .update(conversations)
-    .set(changes)
+    .set({ ...changes, ...placeInQueue(before, changes), ...lastHands(changes) })
     .where(and(eq(conversations.tenantId, actor.tenantId), eq(conversations.id, before.id)))
     .returning();
   if (!after) throw new NotFoundError("conversation");

@@ -43,6 +43,8 @@ export async function openConversation(tx: Transaction, actor: Actor, wanted: Wa
   await tx.insert(conversations).values({
     ...{ tenantId: actor.tenantId, id, contactId, channelId, departmentId, state, assigneeId },
     openedAt: now,
+    queuedSince: assigneeId ? null : now,
+    lastAssigneeId: assigneeId,
     lastActivityAt: now,
   });
   const refs = { conversationId: id, contactId, channelId, departmentId };

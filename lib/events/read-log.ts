@@ -15,6 +15,7 @@ type EventRow = {
   member_id: string | null;
   channel_id: string | null;
   department_id: string | null;
+  cause_id: string | null;
   payload: Record<string, unknown>;
 };
 
@@ -23,15 +24,24 @@ type EventRow = {
 // PostgreSQL sorts by the column of the answer, which is text and has '10' before '9'.
 const EVENTS_AFTER = `
 select e.xid::text as xid, e.seq::text as seq, e.tenant_id, e.type, e.actor, e.at, e.conversation_id, e.contact_id,
-  e.message_id, e.member_id, e.channel_id, e.department_id, e.payload
+  e.message_id, e.member_id, e.channel_id, e.department_id, e.cause_id, e.payload
 from events e
 where (e.xid, e.seq) > ($1::xid8, $2::bigint) and e.xid < pg_snapshot_xmin(pg_current_snapshot())
+  and ($4::text[] is null or e.type = any($4))
 order by e.xid, e.seq
 limit $3`;
 
-/** Events after a place, in order, as far as the transaction's role may see them: all tenants' or one's. */
-export async function readEventsAfter(tx: Transaction, after: Cursor, limit: number): Promise<RecordedEvent[]> {
-  const { rows } = await tx.$client.query<EventRow>(EVENTS_AFTER, [after.xid, after.seq, limit]);
+/**
+ * Events after a place, in order, as far as the transaction's role may see them: all tenants' or one's; of the types that
+ * are asked for, or of all.
+ */
+export async function readEventsAfter(
+  tx: Transaction,
+  after: Cursor,
+  limit: number,
+  types: readonly EventType[] | null = null,
+): Promise<RecordedEvent[]> {
+  const { rows } = await tx.$client.query<EventRow>(EVENTS_AFTER, [after.xid, after.seq, limit, types]);
   return rows.map(eventOf);
 }
 
@@ -66,6 +76,7 @@ function eventOf(row: EventRow): RecordedEvent {
     memberId: row.member_id,
     channelId: row.channel_id,
     departmentId: row.department_id,
+    causeId: row.cause_id,
     payload: row.payload,
   };
 }

@@ -4,7 +4,7 @@ import { wakeTail } from "./wake";
 
 export type NewEvent = EventRefs & { type: EventType; payload?: Record<string, unknown>; at?: Date };
 
-type Asker = { tenantId: string; kind: string; id: string };
+type Asker = { tenantId: string; kind: string; id: string; causeId?: string };
 
 /** Writes what happened in the transaction in which it did: nothing is announced that did not happen. */
 export async function recordEvent(tx: Transaction, actor: Asker, event: NewEvent): Promise<void> {
@@ -19,9 +19,9 @@ export async function recordEvents(tx: Transaction, actor: Asker, list: NewEvent
     name: "record_events",
     text: `
       insert into events (tenant_id, actor, type, payload, at, conversation_id, contact_id, message_id, member_id,
-        channel_id, department_id)
+        channel_id, department_id, cause_id)
       select $1, $2, v.type, v.payload::jsonb, coalesce(v.at, clock_timestamp()), v.conversation_id, v.contact_id,
-        v.message_id, v.member_id, v.channel_id, v.department_id
+        v.message_id, v.member_id, v.channel_id, v.department_id, $12::uuid
       from unnest($3::text[], $4::text[], $5::timestamptz[], $6::uuid[], $7::uuid[], $8::uuid[], $9::uuid[],
         $10::uuid[], $11::uuid[])
         as v (type, payload, at, conversation_id, contact_id, message_id, member_id, channel_id, department_id)`,
@@ -32,6 +32,7 @@ export async function recordEvents(tx: Transaction, actor: Asker, list: NewEvent
       list.map(({ payload }) => JSON.stringify(payload ?? {})),
       list.map(({ at }) => at?.toISOString() ?? null),
       ...references,
+      actor.causeId ?? null,
     ],
   });
   onCommit(tx, wakeTail);

@@ -20,6 +20,20 @@ export const eventTypes = [
   "conversation.markedSpam",
   "conversation.unmarkedSpam",
   "conversation.ownerChanged",
+  "conversation.offered",
+  "conversation.offerEnded",
+  "conversation.returned",
+  "conversation.skillsChanged",
+  "conversation.silenceWarned",
+  "serviceLevel.started",
+  "serviceLevel.warned",
+  "serviceLevel.missed",
+  "serviceLevel.met",
+  "serviceLevel.cancelled",
+  "survey.asked",
+  "survey.answered",
+  "rule.ran",
+  "rule.stopped",
   "message.received",
   "message.scheduled",
   "message.queued",
@@ -65,6 +79,12 @@ export const eventTypes = [
   "member.joined",
   "member.changed",
   "department.changed",
+  "skill.changed",
+  "routing.changed",
+  "hours.changed",
+  "greeting.changed",
+  "serviceLevelPolicy.changed",
+  "rule.changed",
   "label.changed",
   "view.changed",
   "macro.changed",
@@ -93,6 +113,14 @@ export const timelineTypes = [
   "conversation.markedSpam",
   "conversation.unmarkedSpam",
   "conversation.ownerChanged",
+  "conversation.offered",
+  "conversation.offerEnded",
+  "conversation.returned",
+  "conversation.silenceWarned",
+  "serviceLevel.missed",
+  "survey.answered",
+  "rule.ran",
+  "rule.stopped",
   "flow.entered",
   "flow.left",
   "flow.handedOver",
@@ -115,6 +143,8 @@ export type RecordedEvent = {
   /** `member:<id>`, `api_key:<id>` or `system:<doing>`. */
   actor: string;
   at: string;
+  /** The chain of which it is a part, where a rule acted. */
+  causeId: string | null;
   payload: Record<string, unknown>;
 } & Required<EventRefs>;
 
@@ -122,4 +152,6 @@ export type RecordedEvent = {
  * What a member's socket and the API get: an event that they may see, or the word that a conversation which they could
  * see is theirs to see no more.
  */
-export type EventFrame = Omit<RecordedEvent, "tenantId" | "type"> & { type: EventType | "conversation.hidden" };
+export type EventFrame = Omit<RecordedEvent, "tenantId" | "type" | "causeId"> & {
+  type: EventType | "conversation.hidden";
+};

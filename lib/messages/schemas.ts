@@ -3,7 +3,7 @@ import { consentPurposes, consentStates, toldSources } from "@/lib/consent/types
 import { contract } from "@/lib/contract";
 import { ConversationSummary } from "@/lib/conversations/schemas";
 import { PageInput, pageOf } from "@/lib/paging";
-import { messageAuthors, messageStatuses, mostUndoSeconds } from "./types";
+import { messageAuthors, messageAutomations, messageStatuses, mostUndoSeconds } from "./types";
 
 const time = z.iso.datetime();
 const json = z.record(z.string(), z.unknown());
@@ -97,6 +97,7 @@ const MessageWhy = z.object({
     z.object({ kind: z.literal("macro"), name: z.string() }),
     z.object({ kind: z.literal("again"), messageId: z.uuid() }),
     z.object({ kind: z.literal("consent_confirmation"), state: consentState }),
+    z.object({ kind: z.literal("automation"), by: z.enum(messageAutomations), name: z.string() }),
   ]),
   gate: z.union([
     z.object({ verdict: z.literal("waiting") }),

@@ -31,7 +31,12 @@ export type MessageAuthor = (typeof messageAuthors)[number];
 export type MessageOrigin =
   | { kind: "macro"; id: string; name: string }
   | { kind: "again"; messageId: string }
-  | { kind: "consent_confirmation"; state: ConsentState };
+  | { kind: "consent_confirmation"; state: ConsentState }
+  | { kind: "automation"; by: MessageAutomation; id: string | null; name: string };
+
+/** What the software says by itself: a greeting, a rule's answer, a question about satisfaction, a word on long silence. */
+export const messageAutomations = ["greeting", "rule", "survey", "silence"] as const;
+export type MessageAutomation = (typeof messageAutomations)[number];
 
 /** What the gate saw when it let a message leave; times as ISO text, null where there was none. */
 export type MessageDeparture = {
@@ -56,7 +61,8 @@ export type MessageWhy = {
     | { kind: "direct" }
     | { kind: "macro"; name: string }
     | { kind: "again"; messageId: string }
-    | { kind: "consent_confirmation"; state: ConsentState };
+    | { kind: "consent_confirmation"; state: ConsentState }
+    | { kind: "automation"; by: MessageAutomation; name: string };
   gate:
     | { verdict: "waiting" }
     | { verdict: "unknown" }

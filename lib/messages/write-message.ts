@@ -46,7 +46,10 @@ export async function writeMessage(
         update conversations c set last_message_id = w.id, last_activity_at = greatest(c.last_activity_at, w.at),
           waiting_since = case when $19::bool then null else c.waiting_since end,
           unread_count = case when $19::bool then 0 else c.unread_count end, assignee_id = coalesce($18::uuid, c.assignee_id),
+          last_assignee_id = coalesce($18::uuid, c.last_assignee_id),
           state = case when $18::uuid is null then c.state else 'open' end,
+          queued_since = case when $18::uuid is null then c.queued_since end,
+          returned_at = case when $18::uuid is null then c.returned_at end,
           snoozed_until = case when $18::uuid is null then c.snoozed_until end
         from written w where $17::bool and c.tenant_id = w.tenant_id and c.id = w.conversation_id)
       select from written`,

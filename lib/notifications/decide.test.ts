@@ -28,6 +28,7 @@ function event(type: EventType, more: Partial<RecordedEvent> = {}): RecordedEven
     memberId: "me",
     channelId: null,
     departmentId: null,
+    causeId: null,
     ...more,
   };
 }

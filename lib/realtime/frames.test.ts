@@ -34,6 +34,7 @@ function eventOf(event: Partial<RecordedEvent> = {}): RecordedEvent {
     memberId: null,
     channelId: null,
     departmentId: null,
+    causeId: null,
     payload: { secret: "what was said" },
     ...event,
   };

@@ -87,13 +87,19 @@ const permissionByNoun: Record<string, Permission> = {
   department: "departments.read",
   quickReply: "quickReplies.read",
   label: "conversations.read",
+  skill: "departments.read",
+  routing: "departments.read",
+  hours: "departments.read",
+  greeting: "greetings.manage",
+  serviceLevelPolicy: "departments.read",
+  rule: "rules.manage",
   view: "conversations.read",
   macro: "conversations.read",
   preferences: "profile.read",
   settings: "events.read",
 };
 
-function shown({ tenantId: _, ...frame }: RecordedEvent): EventFrame {
+function shown({ tenantId: _, causeId: __, ...frame }: RecordedEvent): EventFrame {
   return frame;
 }
 

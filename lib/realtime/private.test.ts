@@ -11,7 +11,15 @@ test("what a member began to write is told to their own screens alone, whatever 
   const facts = new Map([[conversationId, { departmentId: null, assigneeId: agent2.id, state: "open" }]]);
   const event: RecordedEvent = {
     ...{ cursor: "1.1", tenantId, type: "draft.changed", actor: `member:${owner.id}`, at: new Date().toISOString() },
-    ...{ conversationId, contactId: null, messageId: null, channelId: null, departmentId: null, payload: {} },
+    ...{
+      conversationId,
+      contactId: null,
+      messageId: null,
+      channelId: null,
+      departmentId: null,
+      causeId: null,
+      payload: {},
+    },
     memberId: owner.id,
   };
   for (const asker of [agent, agent2]) expect(framesFor(asker, [event], facts)).toEqual([]);

@@ -43,6 +43,7 @@ function useSenderWords() {
     const who = author.id !== null && author.id === me.id ? "me" : author.kind;
     const by = { who, name: author.name ?? "", time: words.exact(askedAt) };
     if (origin.kind === "consent_confirmation") return t(origin.state, { time: by.time });
+    if (origin.kind === "automation") return t(origin.by, { time: by.time, name: origin.name });
     if (origin.kind === "macro") return t("macro", { ...by, macro: origin.name });
     if (origin.kind === "again") return t("again", by);
     return scheduledFor ? t("scheduled", { ...by, scheduled: words.exact(scheduledFor) }) : t("direct", by);

@@ -18,8 +18,10 @@ export async function saveThreads(work: ChannelWork, made: Thread[], touched: Th
     await tx.$client.query({
       name: "insert_conversations",
       text: `
-        insert into conversations (tenant_id, channel_id, id, contact_id, department_id, ${columns})
-        select $1, $2, v.* from unnest($3::uuid[], $4::uuid[], $5::uuid[], ${arrays(6)}) as v`,
+        insert into conversations (tenant_id, channel_id, id, contact_id, department_id, ${columns}, queued_since)
+        select $1, $2, v.*, case when v.state = 'queued' then coalesce(v.waiting_since, now()) end
+        from unnest($3::uuid[], $4::uuid[], $5::uuid[], ${arrays(6)})
+          as v (id, contact_id, department_id, ${columns})`,
       values: [
         tenantId,
         channel.channelId,
@@ -36,6 +38,9 @@ export async function saveThreads(work: ChannelWork, made: Thread[], touched: Th
       text: `
         update conversations c set (${columns}) = (${columns.replaceAll(/\w+/g, "v.$&")}),
           snoozed_until = case when v.state = 'snoozed' then c.snoozed_until end,
+          queued_since = case when v.state = 'queued'
+            then coalesce(case when c.state = 'queued' then c.queued_since end, v.waiting_since, now()) end,
+          returned_at = case when v.state = 'queued' then c.returned_at end,
           closing_reason = case when v.state = 'resolved' then c.closing_reason end,
           closing_note = case when v.state = 'resolved' then c.closing_note end
         from unnest($2::uuid[], ${arrays(3)}) as v (id, ${columns})

@@ -21,7 +21,9 @@ export async function whyOf(tx: Transaction, actor: Actor, row: Row): Promise<Me
 
 function originOf(origin: MessageOrigin | null): MessageWhy["origin"] {
   if (origin === null) return { kind: "direct" };
-  return origin.kind === "macro" ? { kind: "macro", name: origin.name } : origin;
+  if (origin.kind === "macro") return { kind: "macro", name: origin.name };
+  if (origin.kind === "automation") return { kind: "automation", by: origin.by, name: origin.name };
+  return origin;
 }
 
 const waiting = new Set(["scheduled", "queued", "sending", "retry_wait"]);

@@ -1,0 +1,36 @@
+/** Plain types of routing; components read them too. */
+
+/** `manual`: nobody but people assigns · `push`: assigned · `offer`: to accept or decline · `pull`: whoever asks for the next. */
+export const routingModes = ["manual", "push", "offer", "pull"] as const;
+export type RoutingMode = (typeof routingModes)[number];
+
+export const offerOutcomes = ["accepted", "declined", "expired", "withdrawn"] as const;
+export type OfferOutcome = (typeof offerOutcomes)[number];
+
+/** Why somebody could not have a conversation. */
+export const unfitReasons = ["unavailable", "full", "lacksSkill", "lacksLanguage", "declined", "hasOffer"] as const;
+export type UnfitReason = (typeof unfitReasons)[number];
+
+/** By which rule somebody was chosen, or a conversation moved. */
+export const routingRules = ["lastAgent", "leastLoaded", "next", "overflow", "agentGone", "unanswered"] as const;
+export type RoutingRule = (typeof routingRules)[number];
+
+/** Who was looked at for a conversation; loads in percent of a whole one. */
+export type RoutingCandidate = {
+  memberId: string;
+  loadPercent: number;
+  capacityPercent: number;
+  unfit: UnfitReason | null;
+};
+
+/** What a decision stood on, as it was then. */
+export type RoutingDecisionFacts = {
+  rule: RoutingRule;
+  mode: RoutingMode;
+  waitedSeconds: number;
+  /** Place in the queue, 1 being the head. */
+  place: number | null;
+  skillIds: string[];
+  language: string | null;
+  candidates: RoutingCandidate[];
+};
