@@ -34,6 +34,7 @@ const lines = [
     "media",
     "drafts",
     "histories",
+    "threads",
     "search",
     "views",
     "routing",

@@ -19,7 +19,7 @@ export { resolveConversation } from "./resolve";
 export { isWindowOpen, windowClosesAt } from "./service-window";
 export { snoozeConversation } from "./snooze";
 export { markSpam } from "./spam";
-export { listTimeline } from "./timeline/list";
+export { listTimeline, readTimelinePage } from "./timeline/list";
 export { namesOf } from "./timeline/names";
 export { startTimers } from "./timers/start";
 export { undoAct } from "./undo/undo";

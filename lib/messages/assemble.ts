@@ -1,6 +1,6 @@
 import { and, eq, getTableColumns, inArray, type SQL, sql } from "drizzle-orm";
 import { apiKeys, contacts, media, members, messages, outbox, reactions } from "@/db/schema";
-import type { Transaction } from "@/db/transaction";
+import { inOneTrip, type Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { displayName } from "@/lib/contacts";
 import { failureOf } from "./failure";
@@ -53,12 +53,12 @@ type Around = { quoted: Quoted[]; reactions: Reaction[]; media: Media[] };
 /** Adds to rows of one tenant what hangs on them: quotes, reactions and media, each in one statement. */
 export async function assembleMessages(tx: Transaction, tenant: string, rows: Row[]): Promise<Message[]> {
   if (rows.length === 0) return [];
-  const around = {
-    quoted: await selectQuoted(tx, tenant, rows),
-    reactions: await selectReactions(tx, tenant, rows),
-    media: await selectMedia(tx, tenant, rows),
-  };
-  return rows.map((row) => toMessage(row, around));
+  const [quoted, reacted, carried] = await inOneTrip(
+    selectQuoted(tx, tenant, rows),
+    selectReactions(tx, tenant, rows),
+    selectMedia(tx, tenant, rows),
+  );
+  return rows.map((row) => toMessage(row, { quoted, reactions: reacted, media: carried }));
 }
 
 async function selectQuoted(tx: Transaction, tenant: string, rows: Row[]) {

@@ -5,7 +5,7 @@ export { cancelMessage } from "./cancel";
 export { editScheduledMessage } from "./edit-scheduled";
 export { readMessageInfo } from "./info/read";
 export { lockWamids } from "./known-wamids";
-export { listMessages } from "./list";
+export { listMessages, readMessagePage } from "./list";
 export { listScheduledMessages } from "./list-scheduled";
 export { markConversationRead, showTyping, tellRead } from "./mark-read";
 export { releaseParked, type WaitingKind, waitingHash } from "./parked-items";

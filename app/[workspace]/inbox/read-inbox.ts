@@ -2,14 +2,13 @@ import { readAll } from "@/components/api";
 import { askedOf, firstFilter, readFilter } from "@/components/conversations/filter";
 import type { InboxSnapshot } from "@/components/conversations/inbox-snapshot";
 import type { Actor } from "@/lib/auth";
-import { countConversations, listConversations, listTimeline, readConversation } from "@/lib/conversations";
+import { countConversations, listConversations } from "@/lib/conversations";
 import { ListConversations } from "@/lib/conversations/schemas";
 import { DomainError } from "@/lib/errors";
 import { isUuid } from "@/lib/ids";
 import { listLabels } from "@/lib/labels";
-import { listMessages } from "@/lib/messages";
-import { listNotes } from "@/lib/notes";
 import { readPresent } from "@/lib/realtime";
+import { readThread } from "@/lib/threads";
 
 export type InboxParams = Record<string, string | string[] | undefined>;
 
@@ -49,13 +48,7 @@ export async function readInbox(
 /** Null when it is not there to be seen: the screen says so in its place, beside the list. */
 async function openConversation(actor: Actor, conversationId: string) {
   try {
-    const [conversation, messages, notes, timeline] = await Promise.all([
-      readConversation(actor, { conversationId }),
-      listMessages(actor, { conversationId, limit: PAGE }),
-      listNotes(actor, { conversationId, limit: PAGE }),
-      listTimeline(actor, { conversationId, limit: LONG_PAGE }),
-    ]);
-    return { conversation, messages, notes, timeline };
+    return await readThread(actor, { conversationId });
   } catch (error) {
     if (error instanceof DomainError && error.kind === "not_found") return null;
     throw error;

@@ -14,26 +14,33 @@ type Page = { items: TimelineEntry[]; nextCursor: string | null };
 /** What was done with a conversation, the newest first: from the event log, with names as they are now. */
 export async function listTimeline(actor: Actor, input: z.output<typeof ListTimeline.input>): Promise<Page> {
   authorize(actor, "conversations.read");
-  const { conversationId, cursor, limit } = input;
+  return withTenant(actor, async (tx) =>
+    readTimelinePage(tx, await findConversation(tx, actor, input.conversationId), input),
+  );
+}
+
+/** For callers that have found the conversation. */
+export async function readTimelinePage(
+  tx: Transaction,
+  conversation: ConversationRow,
+  { cursor, limit }: { cursor?: string | undefined; limit: number },
+): Promise<Page> {
   const after = readCursor(cursor, EventPlace) ?? [null, null];
-  return withTenant(actor, async (tx) => {
-    const conversation = await findConversation(tx, actor, conversationId);
-    const rows = await readRows(tx, conversation, after, limit + 1);
-    const { shown, nextCursor } = cutPage(rows, limit, (last) => [last.at.toISOString(), last.seq]);
-    const names = await namesOf(tx, actor.tenantId, shown);
-    return {
-      items: shown.map((row) => ({
-        id: row.seq,
-        type: row.type,
-        at: row.at.toISOString(),
-        actor: names.actor(row.actor),
-        member: names.member(row.member_id),
-        department: names.department(row.department_id),
-        details: row.payload,
-      })),
-      nextCursor,
-    };
-  });
+  const rows = await readRows(tx, conversation, after, limit + 1);
+  const { shown, nextCursor } = cutPage(rows, limit, (last) => [last.at.toISOString(), last.seq]);
+  const names = await namesOf(tx, conversation.tenantId, shown);
+  return {
+    items: shown.map((row) => ({
+      id: row.seq,
+      type: row.type,
+      at: row.at.toISOString(),
+      actor: names.actor(row.actor),
+      member: names.member(row.member_id),
+      department: names.department(row.department_id),
+      details: row.payload,
+    })),
+    nextCursor,
+  };
 }
 
 export type TimelineRow = {

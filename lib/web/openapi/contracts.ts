@@ -22,12 +22,14 @@ import * as quickReplies from "@/lib/quick-replies/schemas";
 import * as reminders from "@/lib/reminders/schemas";
 import * as search from "@/lib/search/schemas";
 import * as templates from "@/lib/templates/schemas";
+import * as threads from "@/lib/threads/schemas";
 import * as transfers from "@/lib/transfers/schemas";
 import * as views from "@/lib/views/schemas";
 
 /** Every domain with contracts, in the order of the document. */
 const domains = {
   conversations,
+  threads,
   messages,
   media,
   notes,
