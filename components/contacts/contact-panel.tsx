@@ -9,6 +9,7 @@ import { useTimeWords } from "@/components/conversations/use-time-words";
 import { PanelLabels } from "@/components/labels/panel-labels";
 import { PanelReminders } from "@/components/reminders/panel-reminders";
 import { ProblemState } from "@/components/shell/problem-state";
+import { useAtRest } from "@/components/threads/at-rest";
 import { Avatar } from "@/components/ui/avatar";
 import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -49,8 +50,9 @@ function PanelBody({ conversation, onClose }: Omit<PanelProps, "state">) {
   const t = useTranslations("inbox.panel");
   const words = useTimeWords();
   const now = useNow();
-  const query = useQuery(contactQuery(conversation.contact.id));
-  const contact = query.data;
+  const isAtRest = useAtRest();
+  const query = useQuery({ ...contactQuery(conversation.contact.id), enabled: isAtRest });
+  const contact = isAtRest ? query.data : undefined;
   const name = contact?.name ?? conversation.contact.name;
   return (
     <>

@@ -14,6 +14,7 @@ import { Composer } from "@/components/messages/composer/composer";
 import { Thread } from "@/components/messages/thread";
 import { useReadMentions } from "@/components/notes/use-read-mentions";
 import { ProblemState } from "@/components/shell/problem-state";
+import { AtRestContext, useThreadAtRest } from "@/components/threads/at-rest";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Message } from "@/lib/messages/types";
@@ -35,10 +36,9 @@ import { useWriting } from "./use-writing";
 export default function ConversationPane({ conversationId, onBack }: { conversationId: string; onBack: () => void }) {
   const t = useTranslations("inbox.gone");
   const client = useQueryClient();
-  const query = useQuery({
-    ...conversationQuery(conversationId),
-    placeholderData: () => findInLists(client, conversationId),
-  });
+  const [listed] = useState(() => findInLists(client, conversationId));
+  const query = useQuery({ ...conversationQuery(conversationId), placeholderData: listed });
+  const isAtRest = useThreadAtRest(conversationId);
   const conversation = query.data;
   const [question, setQuestion] = useState<ClosingQuestion | null>(null);
   const actions = useConversationActions(conversation, { onClosingQuestion: setQuestion });
@@ -50,9 +50,10 @@ export default function ConversationPane({ conversationId, onBack }: { conversat
   const [quoted, setQuoted] = useState<Message | null>(null);
   const [isLeftUnread, setLeftUnread] = useState(false);
   const isLookedAt = useIsLookedAt() && !isLeftUnread;
-  useMarkRead(conversation, isLookedAt);
-  useReadMentions(conversation, isLookedAt);
-  useReadCursor(conversation, isLookedAt);
+  const isSeen = isLookedAt && isAtRest;
+  useMarkRead(conversation, isSeen);
+  useReadMentions(conversation, isSeen);
+  useReadCursor(conversation, isSeen);
 
   const isTyping = useIsTyping(conversationId);
   const companions = useCompany(conversationId, { isLookedAt, isTyping });
@@ -97,41 +98,43 @@ export default function ConversationPane({ conversationId, onBack }: { conversat
   }
   if (!conversation) return <div className="min-w-0 flex-1" />;
   return (
-    <div className="relative flex min-w-0 flex-1">
-      <section aria-label={conversation.contact.name} className="flex min-w-0 flex-1 flex-col">
-        <ConversationHeader
+    <AtRestContext value={isAtRest}>
+      <div className="relative flex min-w-0 flex-1">
+        <section aria-label={conversation.contact.name} className="flex min-w-0 flex-1 flex-col">
+          <ConversationHeader
+            conversation={conversation}
+            actions={actions}
+            setAside={setAside}
+            menu={menu}
+            companions={companions}
+            onUnread={leaveUnread}
+            onMacro={macros.open}
+            onBack={onBack}
+            onPanel={panel.toggle}
+          />
+          <Thread conversation={conversation} onReply={reply} />
+          <TypingLine companions={companions} />
+          <Composer
+            conversation={conversation}
+            actions={actions}
+            quoted={quoted}
+            onQuoted={setQuoted}
+            mode={mode}
+            onMode={write}
+            ref={fieldRef}
+          />
+        </section>
+        <ContactPanel conversation={conversation} state={panel.state} onClose={panel.close} />
+        <ConversationDialogs
           conversation={conversation}
           actions={actions}
           setAside={setAside}
           menu={menu}
-          companions={companions}
-          onUnread={leaveUnread}
-          onMacro={macros.open}
-          onBack={onBack}
-          onPanel={panel.toggle}
+          question={question}
+          onQuestion={setQuestion}
+          macros={macros}
         />
-        <Thread conversation={conversation} onReply={reply} />
-        <TypingLine companions={companions} />
-        <Composer
-          conversation={conversation}
-          actions={actions}
-          quoted={quoted}
-          onQuoted={setQuoted}
-          mode={mode}
-          onMode={write}
-          ref={fieldRef}
-        />
-      </section>
-      <ContactPanel conversation={conversation} state={panel.state} onClose={panel.close} />
-      <ConversationDialogs
-        conversation={conversation}
-        actions={actions}
-        setAside={setAside}
-        menu={menu}
-        question={question}
-        onQuestion={setQuestion}
-        macros={macros}
-      />
-    </div>
+      </div>
+    </AtRestContext>
   );
 }

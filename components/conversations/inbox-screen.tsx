@@ -14,6 +14,7 @@ import { fillQueries, type InboxSnapshot } from "./inbox-snapshot";
 import { listQuery } from "./queries";
 import { useInboxUrl } from "./use-inbox-url";
 import { useMadeReady } from "./use-made-ready";
+import { useReadAhead } from "./use-read-ahead";
 import { useSelection } from "./use-selection";
 import { useSteps } from "./use-steps";
 import { Views } from "./views";
@@ -41,11 +42,14 @@ export function InboxScreen({ snapshot }: { snapshot: InboxSnapshot }) {
   const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
   const selection = useSelection(ids);
   const steps = useSteps(ids, url.selectedId, queryOf(url.filter));
+  const readAhead = useReadAhead();
   const move = (step: 1 | -1, { extending = false } = {}) => {
     const next = steps.to(step);
     if (extending && url.selectedId && selection.ids.length === 0) selection.toggle(url.selectedId);
     if (extending && next) selection.extendTo(next);
-    if (next) url.select(next);
+    if (!next) return;
+    url.select(next);
+    readAhead(ids[ids.indexOf(next) + step]);
   };
   const extend = (step: 1 | -1) => () => move(step, { extending: true });
   useActions({

@@ -1,6 +1,7 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "@/components/api";
 import { keys } from "@/components/queries/keys";
+import { readThreadPart } from "@/components/threads/read-part";
 import type {
   CountConversations,
   ListConversations,
@@ -39,7 +40,9 @@ export const conversationQuery = (conversationId: string) =>
   queryOptions({
     queryKey: keys.conversation(conversationId),
     queryFn: ({ signal }) =>
-      call<typeof ReadConversation>("GET /conversations/:conversationId", { conversationId }, { signal }),
+      readThreadPart(conversationId, "conversation", signal, () =>
+        call<typeof ReadConversation>("GET /conversations/:conversationId", { conversationId }, { signal }),
+      ),
   });
 
 export type TimelinePage = { items: TimelineEntry[]; nextCursor: string | null };
@@ -48,12 +51,11 @@ export type TimelinePage = { items: TimelineEntry[]; nextCursor: string | null }
 export const timelineQuery = (conversationId: string) =>
   infiniteQueryOptions({
     queryKey: keys.timeline(conversationId),
-    queryFn: ({ pageParam, signal }) =>
-      call<typeof ListTimeline>(
-        "GET /conversations/:conversationId/timeline",
-        { conversationId, cursor: pageParam, limit: 100 },
-        { signal },
-      ),
+    queryFn: ({ pageParam: cursor, signal }) => {
+      const route = "GET /conversations/:conversationId/timeline" as const;
+      const page = () => call<typeof ListTimeline>(route, { conversationId, cursor, limit: 100 }, { signal });
+      return cursor === undefined ? readThreadPart(conversationId, "timeline", signal, page) : page();
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: TimelinePage) => page.nextCursor ?? undefined,
   });

@@ -1,9 +1,11 @@
 "use client";
 
+import { useQueryClient } from "@tanstack/react-query";
 import { usePathname, useSearchParams } from "next/navigation";
 import { useMe } from "@/components/shell/me";
 import { isUuid } from "@/lib/ids";
 import { type Filter, queryOf, readFilter } from "./filter";
+import { prefetchThread } from "./prefetch-thread";
 
 /** Where in a conversation one wants to be. */
 type Spot = { kind: "message" | "note"; id: string };
@@ -14,6 +16,7 @@ type Spot = { kind: "message" | "note"; id: string };
  */
 export function useInboxUrl() {
   const { slug } = useMe().workspace;
+  const client = useQueryClient();
   const params = useSearchParams();
   const filter = readFilter(params);
   const spot = spotOf(params);
@@ -30,8 +33,11 @@ export function useInboxUrl() {
     /** The message or note of the conversation that was asked for. */
     spot,
     hrefOf,
-    select: (conversationId: string | null, at?: Spot) =>
-      window.history.pushState(null, "", hrefOf(conversationId, filter, at)),
+    select: (conversationId: string | null, at?: Spot) => {
+      // Drawing the frame of it takes as long as the way to the server and back.
+      if (conversationId) prefetchThread(client, conversationId);
+      window.history.pushState(null, "", hrefOf(conversationId, filter, at));
+    },
     show: (shown: Filter) => window.history.pushState(null, "", hrefOf(selectedId, shown)),
   };
 }

@@ -5,6 +5,7 @@ import { useEffect } from "react";
 import { departmentsQuery } from "@/components/departments/queries";
 import { labelsQuery } from "@/components/labels/queries";
 import { quickRepliesQuery } from "@/components/quick-replies/queries";
+import { atLeisure } from "@/components/shell/at-leisure";
 
 /** Fetches what keys open once the inbox stands still: nobody who works by keyboard waits for a menu to come. */
 export function useMadeReady(): void {
@@ -29,20 +30,4 @@ function makeReady(client: QueryClient): void {
   ];
   // What does not come now is asked for again when it is opened.
   for (const part of parts) part.catch(() => undefined);
-}
-
-/** After all that the page itself asked for. Returns what calls it off. */
-function atLeisure(run: () => void): () => void {
-  let isOff = false;
-  const soon = () => {
-    if (isOff) return;
-    // Safari has no such callback.
-    if ("requestIdleCallback" in window) requestIdleCallback(() => !isOff && run());
-    else setTimeout(() => !isOff && run(), 1_000);
-  };
-  if (document.readyState === "complete") soon();
-  else addEventListener("load", soon, { once: true });
-  return () => {
-    isOff = true;
-  };
 }

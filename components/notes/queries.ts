@@ -1,6 +1,7 @@
 import { type InfiniteData, infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "@/components/api";
 import { keys } from "@/components/queries/keys";
+import { readThreadPart } from "@/components/threads/read-part";
 import type { ListAudience } from "@/lib/conversations/schemas";
 import type { ListNotes } from "@/lib/notes/schemas";
 import type { Note } from "@/lib/notes/types";
@@ -12,12 +13,11 @@ export type Notes = InfiniteData<NotePage, string | undefined>;
 export const notesQuery = (conversationId: string) =>
   infiniteQueryOptions({
     queryKey: keys.notes(conversationId),
-    queryFn: ({ pageParam, signal }) =>
-      call<typeof ListNotes>(
-        "GET /conversations/:conversationId/notes",
-        { conversationId, cursor: pageParam, limit: 50 },
-        { signal },
-      ),
+    queryFn: ({ pageParam: cursor, signal }) => {
+      const route = "GET /conversations/:conversationId/notes" as const;
+      const page = () => call<typeof ListNotes>(route, { conversationId, cursor, limit: 50 }, { signal });
+      return cursor === undefined ? readThreadPart(conversationId, "notes", signal, page) : page();
+    },
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page: NotePage) => page.nextCursor ?? undefined,
   });

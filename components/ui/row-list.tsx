@@ -38,10 +38,19 @@ export function RowList<Row extends { id: string }>(props: RowListProps<Row>) {
   }, [isEndInView, isLoadingMore, onMore]);
 
   const selectedIndex = rows.findIndex(({ id }) => id === selectedId);
-  const scrollTo = useRef(virtual.scrollToIndex);
+  const list = useRef(virtual);
   useEffect(() => {
-    if (selectedIndex >= 0) scrollTo.current(selectedIndex, { align: "auto" });
-  }, [selectedIndex]);
+    if (selectedIndex < 0) return;
+    const { scrollOffset, scrollRect } = list.current;
+    const start = selectedIndex * rowHeight;
+    const isInView =
+      scrollOffset !== null &&
+      scrollRect !== null &&
+      start >= scrollOffset &&
+      start + rowHeight <= scrollOffset + scrollRect.height;
+    // Even where nothing has to move, to ask for it makes the browser lay out the whole page twice.
+    if (!isInView) list.current.scrollToIndex(selectedIndex, { align: "auto" });
+  }, [selectedIndex, rowHeight]);
 
   return (
     <div ref={scroller} className="min-h-0 flex-1 overflow-y-auto overscroll-contain">

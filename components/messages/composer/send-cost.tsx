@@ -6,6 +6,7 @@ import { useEffect } from "react";
 import { call } from "@/components/api";
 import { useTimeWords } from "@/components/conversations/use-time-words";
 import { keys } from "@/components/queries/keys";
+import { useAtRest } from "@/components/threads/at-rest";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { ReadSendCost } from "@/lib/messages/schemas";
 
@@ -20,6 +21,7 @@ export function SendCost({ conversation }: { conversation: ConversationSummary }
     queryFn: ({ signal }) =>
       call<typeof ReadSendCost>("GET /conversations/:conversationId/send-cost", { conversationId: id }, { signal }),
     staleTime: 60_000,
+    enabled: useAtRest(),
   });
   const arrived = lastMessage?.direction === "out" && lastMessage.status === "delivered" ? lastMessage.id : null;
   useEffect(() => {

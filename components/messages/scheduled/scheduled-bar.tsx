@@ -4,6 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { ChevronDown, Clock } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
+import { useAtRest } from "@/components/threads/at-rest";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import { scheduledQuery } from "./queries";
 
@@ -13,7 +14,7 @@ const ScheduledList = lazy(() => import("./scheduled-list"));
 export function ScheduledBar({ conversation }: { conversation: ConversationSummary }) {
   const t = useTranslations("composer.scheduled");
   const format = useFormatter();
-  const { data } = useQuery(scheduledQuery(conversation.id));
+  const { data } = useQuery({ ...scheduledQuery(conversation.id), enabled: useAtRest() });
   const [isOpen, setOpen] = useState(false);
   const first = data?.items[0]?.scheduledFor;
   if (!data || !first) return null;
