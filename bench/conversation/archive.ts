@@ -19,7 +19,10 @@ export type Archive = {
   messagesEach: number;
 };
 
-/** Years of work in one workspace: the texts say where they belong, so that the screen can be checked. */
+/**
+ * Years of work in one workspace: the texts say where they belong, so that the screen can be checked. As at Meta, the first
+ * answers of a month are free, and the rest is not.
+ */
 export async function fillArchive(
   { query }: Owner,
   { tenantId, owner, channel, conversations, messagesEach }: Archive,
@@ -29,7 +32,10 @@ export async function fillArchive(
   await query(
     `create temporary table person as
      select n, uuidv7() as contact, uuidv7() as conversation, uuidv7(- n * interval '5 seconds') as newest,
-       now() - n * interval '5 seconds' as active from generate_series(1, $1::int) n`,
+       now() - n * interval '5 seconds' as active, jsonb_build_object('category', 'service', 'type', case when
+         now() - n * interval '5 seconds' < greatest(date_trunc('month', now()), now() - $1 * interval '5 seconds')
+           + interval '30 minutes' then 'free_customer_service' else 'regular' end) as pricing
+     from generate_series(1, $1::int) n`,
     [conversations],
   );
   await query(
@@ -56,13 +62,15 @@ export async function fillArchive(
   );
   await query(
     `insert into messages (tenant_id, id, conversation_id, contact_id, channel_id, direction, author, type, content,
-       preview, wamid, status, at)
+       preview, wamid, status, at, delivered_at, read_at, pricing)
      select $1, case when place = $3 then newest else uuidv7(active - ($3 - place) * interval '1 minute' - now()) end, conversation, contact, $2,
        case when place % 2 = 0 then 'out' else 'in' end, case when place % 2 = 0 then 'member' else 'contact' end,
        'text', jsonb_build_object('type', 'text', 'text', jsonb_build_object('body', body)), body,
        'wamid.' || encode(('HBgM' || n || ':' || place)::bytea, 'base64'),
-       case when place % 2 = 0 then 'read' else 'received' end, active - ($3 - place) * interval '1 minute'
+       case when place % 2 = 0 then 'read' else 'received' end, at, case when place % 2 = 0 then at end,
+       case when place % 2 = 0 then at end, case when place % 2 = 0 then pricing end
      from person, generate_series(1, $3::int) place,
+       lateral (select active - ($3 - place) * interval '1 minute' as at) moment,
        lateral (select 'Customer ' || n || ', message ' || place || ' of ' || $3::int || ': ' || ($4::text[])[1 + (n * 7 + place) % 7]
          || ' word' || (n * 7919::bigint + place * 104729) % 50000 as body) text`,
     [tenantId, channel.id, messagesEach, words],
