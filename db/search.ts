@@ -30,6 +30,9 @@ const messageKept = `
   and ${narrowed} and ${visible}`;
 const ofMessage = "join conversations c on c.tenant_id = m.tenant_id and c.id = m.conversation_id";
 
+/** So many messages are sorted while one waits. */
+const FEW = 2_000;
+
 /** Contacts are looked at one by one: of names that begin as thousands do, some are enough. */
 const MOST_CONTACTS = 5_000;
 
@@ -37,25 +40,29 @@ const attributes =
   "language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan";
 
 export const searchSql = `
--- The time before a moment as search goes through it: from an hour, by spans that grow, to all that is older. In the
--- marks of the index, which are the beginnings of ids.
-create or replace function search_spans(newest text) returns setof tsquery language plpgsql immutable strict as $$
+-- The time between two moments as search goes through it: back from the later one, first an hour, then by spans that
+-- grow. In the marks of the index, which are the beginnings of ids. A span has few marks: each is asked about each message
+-- that has any of them.
+drop function if exists search_spans(text);
+create or replace function search_spans(newest text, oldest text) returns setof tsquery language plpgsql immutable strict as $$
 declare
   at bigint := ('x' || lpad(newest, 16, '0'))::bit(64)::bigint;
+  until bigint := ('x' || lpad(oldest, 16, '0'))::bit(64)::bigint;
   digits int := 7;
-  oldest bigint := greatest(at - 3, 0);
+  first bigint := greatest(at - 3, until);
 begin
   loop
     return next (select string_agg(format('%L', 'at:' || lpad(to_hex(n), digits, '0')), ' | ')::tsquery
-      from generate_series(oldest, at) n);
-    exit when oldest = 0;
-    at := oldest - 1;
+      from generate_series(first, at) n);
+    exit when first <= until;
+    at := first - 1;
     -- Down to where a longer span begins, of sixteen each.
     if at & 15 = 15 and digits > 3 then
       at := at >> 4;
+      until := until >> 4;
       digits := digits - 1;
     end if;
-    oldest := case when digits = 3 then 0 else greatest(((at >> 4) - 1) << 4, 0) end;
+    first := greatest((at >> 4) << 4, until);
   end loop;
 end $$;
 
@@ -64,9 +71,13 @@ returns setof uuid ${attributes} as $$
 declare
   tenant constant uuid := nullif(current_setting('app.tenant_id', true), '')::uuid;
   newest uuid;
+  oldest uuid;
   span tsquery;
+  few uuid[];
   hit uuid;
+  last_hit uuid;
   hits int := 0;
+  matches bigint;
 begin
   if tenant is null then return; end if;
   if sought is null then
@@ -75,17 +86,34 @@ begin
     return;
   end if;
   select m.id into newest from messages m where ${messageConditions} order by m.id desc limit 1;
-  for span in select search_spans(left(newest::text, 7)) loop
-    for hit in
+  select m.id into oldest from messages m where ${messageConditions} order by m.id limit 1;
+  for span in select search_spans(left(newest::text, 7), left(oldest::text, 7)) loop
+    for hit, matches in
       -- By itself: asked for the newest few, the planner may walk the table and make the words of row after row.
       with m as materialized (
         select * from messages m where ${messageConditions} and ${messageWords} @@ (sought && span))
-      select m.id from m ${ofMessage} where ${messageKept} order by m.id desc limit most - hits
+      select kept.id, counted.matches from (select count(*) as matches from m) counted
+        left join lateral (
+          select m.id from m ${ofMessage} where ${messageKept} order by m.id desc limit most - hits) kept on true
+        order by kept.id desc
     loop
+      continue when hit is null;
       hits := hits + 1;
+      last_hit := hit;
       return next hit;
     end loop;
     exit when hits >= most;
+    if few is null and matches < most then
+      -- What is rare is taken all at once: each span costs as much. What is not fills a page within a few spans.
+      with m as materialized (select m.id from messages m where ${messageConditions} and ${messageWords} @@ sought)
+      select coalesce(array_agg(id), '{}') into few from (select m.id from m limit ${FEW + 1}) found;
+      if cardinality(few) <= ${FEW} then
+        return query select m.id from messages m ${ofMessage}
+          where m.tenant_id = tenant and m.id = any(few) and (last_hit is null or m.id < last_hit) and ${messageKept}
+          order by m.id desc limit most - hits;
+        return;
+      end if;
+    end if;
   end loop;
 end $$;
 

@@ -181,6 +181,29 @@ test("pages follow one another, the newest first, without a gap or a repeat, acr
   expect(seen).toHaveLength(hours.length + 1);
 });
 
+test("a word of thousands of messages of long ago is found from the newest of them back", async () => {
+  const tenant = await makeOffice();
+  const { id, contactId } = await makeConversation(tenant, { text: "hello" });
+  const made = await ownerQuery<{ id: string }>(
+    `insert into messages (tenant_id, id, conversation_id, contact_id, channel_id, direction, author, type, content, preview, status, at)
+     select $1, uuidv7(-n * interval '1 hour'), $2, $3, $4, 'in', 'contact', 'text', '{}', 'parcel', 'received', now()
+     from generate_series(20, 2100) n returning id`,
+    [tenant.tenantId, id, contactId, tenant.channel.id],
+  );
+  const newest = made
+    .map((each) => each.id)
+    .toSorted()
+    .reverse();
+  const page = { kind: "messages", limit: 50 };
+  const first = await searchWorkspace(tenant.owner, asked("parcel", page));
+  const second = await searchWorkspace(
+    tenant.owner,
+    asked("parcel", { ...page, cursor: first.messages.nextCursor ?? undefined }),
+  );
+  const shown = [...first.messages.items, ...second.messages.items].map((each) => each.id);
+  expect(shown).toEqual(newest.slice(0, 100));
+});
+
 test("search shows of messages, notes and contacts just what the visibility rule shows, in every cell", async () => {
   const tenant = await makeOffice();
   const [own, other] = tenant.departments;
