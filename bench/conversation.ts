@@ -1,10 +1,9 @@
-import { type Browser, chromium, type Page } from "playwright";
-import { findBrowser } from "@/e2e/support/browser";
+import type { Browser, Page } from "playwright";
 import { makeChannel, makeTenant, startSession } from "@/test/factories";
+import { launchBrowser, openPage } from "./browser/open";
 import { fillArchive } from "./conversation/archive";
 import { openInPage, sendInPage } from "./conversation/in-page";
 import type { House } from "./house/house";
-import { untilStopped } from "./house/open";
 import type { Measurement } from "./measurement";
 import { percentile } from "./report/percentile";
 import type { Row } from "./report/row";
@@ -53,18 +52,8 @@ export const conversation: Measurement = async ({ openHouse, say }) => {
   ];
 };
 
-async function launchBrowser(): Promise<Browser & { close: () => Promise<void> }> {
-  const { executablePath, env } = await findBrowser();
-  const browser = await chromium.launch({ executablePath, env: { ...process.env, ...env }, chromiumSandbox: false });
-  untilStopped(() => browser.close());
-  return browser;
-}
-
 async function openInbox(browser: Browser, { url }: House, workspace: string, cookie: string): Promise<Page> {
-  const context = await browser.newContext({ baseURL: url, viewport: { width: 1440, height: 900 } });
-  const [name = "", value = ""] = cookie.split("=");
-  await context.addCookies([{ name, value, url }]);
-  const page = await context.newPage();
+  const page = await openPage(browser, url, cookie);
   await page.goto(`/${workspace}/inbox?view=all`);
   await page
     .getByRole("link", { name: /Customer \d/ })

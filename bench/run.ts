@@ -14,8 +14,9 @@ import { tableOf } from "./report/table";
 import { screen } from "./screen";
 import { sending } from "./sending";
 import { start } from "./start";
+import { thread } from "./thread";
 
-const measurements: Record<string, Measurement> = { door, load, screen, sending, conversation, finding, start };
+const measurements: Record<string, Measurement> = { door, load, screen, sending, conversation, thread, finding, start };
 
 /** Runs what is asked for, one after the other; answers with the exit code. */
 export async function runBench(args: string[]): Promise<number> {
