@@ -10,10 +10,18 @@ export type Walk = {
 };
 
 /**
- * Scrolls from one end of the thread to the other, as fast as a wheel that is turned without a pause. Upwards it waits at
- * the top for what is being loaded, until the given words are there.
+ * Scrolls by so many pixels a frame: until a message of these words is at the end, waiting there for what is being loaded,
+ * or for so long.
  */
-export async function walkInPage({ step, until }: { step: number; until: string }): Promise<Walk> {
+export async function walkInPage({
+  step,
+  until,
+  forMs = Number.POSITIVE_INFINITY,
+}: {
+  step: number;
+  until?: string;
+  forMs?: number;
+}): Promise<Walk> {
   const STUCK_MS = 30_000;
   const scroller = document.querySelector<HTMLElement>('[role="log"]');
   if (!scroller) throw new Error("There is no thread.");
@@ -25,7 +33,7 @@ export async function walkInPage({ step, until }: { step: number; until: string 
   const bubbles = scroller.getElementsByTagName("article");
   const isThere = () => {
     const end = step < 0 ? bubbles[0] : bubbles[bubbles.length - 1];
-    return end?.textContent?.includes(until) ?? false;
+    return until !== undefined && (end?.textContent?.includes(until) ?? false);
   };
   const began = performance.now();
   let [mostRows, frames, movedAt, at] = [0, 0, began, Number.NaN];
@@ -36,7 +44,7 @@ export async function walkInPage({ step, until }: { step: number; until: string 
       const now = performance.now();
       if (scroller.scrollTop !== at) movedAt = now;
       at = scroller.scrollTop;
-      if (isThere() && now - movedAt > 200) return resolve();
+      if (now - began > forMs || (isThere() && now - movedAt > 200)) return resolve();
       if (now - movedAt > STUCK_MS) return reject(new Error(`The thread does not come to "${until}".`));
       scroller.scrollBy(0, step);
       requestAnimationFrame(go);
