@@ -43,7 +43,7 @@ export function Piece({ items, scroller, now, canAct, onReply }: PieceProps) {
   // Older messages may have joined this piece: then the height that was kept is of another one.
   const isHere = away === null || away.count !== count || items.some((item) => holds(item, wantedId));
   return (
-    <div ref={element} style={isHere ? undefined : { height: away.height }}>
+    <div ref={element} className="flow-root contain-layout" style={isHere ? undefined : { height: away.height }}>
       {isHere && items.map((item) => <Item key={item.key} item={item} now={now} canAct={canAct} onReply={onReply} />)}
     </div>
   );

@@ -102,6 +102,9 @@ export function firstUnreadId(messages: readonly Message[], unreadCount: number)
   return inbound.at(-unreadCount)?.id ?? null;
 }
 
+/** A piece comes onto the page as a whole: a large one holds up the wheel. */
+export const PIECE_SIZE = 15;
+
 /**
  * Cuts a list so that a piece far from view can be left out of the page. Where to cut follows from the items' own keys,
  * so that what comes before or after moves no cut.

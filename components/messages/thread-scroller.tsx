@@ -13,12 +13,11 @@ import { useOutgoing } from "./outgoing/provider";
 import { PreviousConversation } from "./past/previous-conversation";
 import { Piece } from "./piece";
 import { ScrollDown } from "./scroll-down";
-import { type Beside, inPieces, threadItems } from "./thread-items";
+import { type Beside, inPieces, PIECE_SIZE, threadItems } from "./thread-items";
 import { useFirstNew } from "./use-first-new";
 import { useOlder } from "./use-older";
 import { useSteadyView } from "./use-steady-view";
 
-const PIECE_SIZE = 30;
 /** "Today" becomes "Yesterday" at midnight. */
 const NOW_EVERY_MS = 60_000;
 
@@ -72,7 +71,7 @@ export function ThreadScroller(props: ScrollerProps) {
         aria-label={t("label", { name: conversation.contact.name })}
         className="focus-inset flex min-h-0 flex-1 flex-col-reverse overflow-y-auto overscroll-contain [overflow-anchor:none]"
       >
-        <div className="flex flex-col pt-4 pb-3">
+        <div className="pt-4 pb-3">
           {hasOlder ? (
             <p key={olderKey} ref={older} className="py-3 text-center text-xs text-ink-3">
               {t("older")}

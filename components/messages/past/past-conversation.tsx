@@ -9,13 +9,12 @@ import { chronological } from "@/components/messages/merge";
 import { PictureSpace } from "@/components/messages/picture-space";
 import { Piece } from "@/components/messages/piece";
 import { threadQuery } from "@/components/messages/queries";
-import { type Beside, inPieces, threadItems } from "@/components/messages/thread-items";
+import { type Beside, inPieces, PIECE_SIZE, threadItems } from "@/components/messages/thread-items";
 import { useBeside } from "@/components/messages/use-beside";
 import { useOlder } from "@/components/messages/use-older";
 import type { PastConversation as Past } from "@/lib/conversations/types";
 import { PastEnd, PastHead } from "./past-divider";
 
-const PIECE_SIZE = 30;
 /** Later than anything: until the messages are here nothing stands beside them. */
 const NOT_YET = "9999";
 const noReply = () => undefined;
