@@ -14,7 +14,7 @@ export { type IdentityBook, type IdentityKind, survivorOf } from "./identities/b
 export { changeInBook } from "./identities/change";
 export { eventsOfMerged } from "./identities/events-of-merged";
 export { findLiveIdentities } from "./identities/find-live";
-export { loadBook, type Sought } from "./identities/load";
+export { inAllWritings, loadBook, type Sought } from "./identities/load";
 export type { MergedConversation } from "./identities/merge-conversations";
 export { noteProfile } from "./identities/profile";
 export { type SavedBook, saveBook } from "./identities/save";

@@ -116,6 +116,25 @@ test("the customer's tap on a button comes into the same conversation, which is 
   expect(await sendMessage(scene.agent, answer)).toMatchObject({ status: "queued" });
 });
 
+test.each([
+  ["5511987654321", "551187654321"],
+  ["551187654321", "5511987654321"],
+])("an answer from %s to a template that went to %s comes into the same conversation", async (from, to) => {
+  const scene = await makeShop();
+  const { conversation } = await startConversation(scene.agent, startTo(scene, { phone: `+${to}` }));
+  await receive(
+    scene.channel,
+    messagesBody(scene.channel, { messages: [textMessage({ phone: from, userId: "BR.1" })] }),
+  );
+  const rows = await ownerQuery("select id, unread_count from conversations where tenant_id = $1 and id <> $2", [
+    scene.tenantId,
+    scene.customer.conversationId,
+  ]);
+  expect(rows).toEqual([{ id: conversation.id, unread_count: 1 }]);
+  const again = await startConversation(scene.agent, startTo(scene, { phone: `+${from}` }));
+  expect(again.conversation.contact.id).toBe(conversation.contact.id);
+});
+
 test("what the gate refuses leaves nothing behind: no contact, no conversation, no consent, no event", async () => {
   const scene = await makeShop();
   const before = await rowsOf(scene);

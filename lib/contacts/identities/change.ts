@@ -1,6 +1,6 @@
 import { type IdentityBook, type IdentityKind, makeContact, rowsOfContact } from "./book";
 import { mergeInBook } from "./merge-in-book";
-import { attach, begin, heldAt, mayHold } from "./periods";
+import { attach, begin, heldAt, mayHold, phoneHeldAt } from "./periods";
 import { type Addresses, addressList, findInBook } from "./sight";
 
 /**
@@ -31,7 +31,7 @@ export function changeInBook(book: IdentityBook, before: Addresses, after: Addre
  */
 function alreadyKnownAs(book: IdentityBook, after: Addresses, atMs: number): string[] {
   const byBsuid = after.bsuid === null ? null : heldAt(book, "bsuid", after.bsuid, atMs);
-  const byPhone = after.phone === null ? null : heldAt(book, "phone", after.phone, atMs);
+  const byPhone = after.phone === null ? null : phoneHeldAt(book, after.phone, atMs);
   const isSame = byPhone !== null && isFirstSeenSince(book, byPhone.contactId, after, atMs);
   return [...new Set([byBsuid?.contactId, isSame ? byPhone.contactId : undefined])].filter((id) => id !== undefined);
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type IdentityBook, identityKinds, openBook, rowsOfValue } from "./book";
+import { type IdentityBook, identityKinds, openBook, rowsOfValue, survivorOf } from "./book";
 import { changeInBook } from "./change";
+import { otherWritings } from "./other-writings";
 import { type Addresses, findInBook, sightInBook } from "./sight";
 
 const nobody: Addresses = { phone: null, bsuid: null, parentBsuid: null };
@@ -156,12 +157,76 @@ const stories: Record<string, Step[]> = {
     { atMs: 20, before: { bsuid: "DE.1" }, after: { bsuid: "DE.2" } },
     { atMs: 30, seen: { bsuid: "DE.2" } },
   ],
+  "a number that is written in two ways": [
+    { atMs: 10, seen: { phone: "5511987654321" } },
+    { atMs: 20, seen: { phone: "551187654321", bsuid: "BR.1" } },
+    { atMs: 30, seen: { phone: "5511987654321", bsuid: "BR.1" } },
+  ],
   "a phone and a user id that meet": [
     { atMs: 10, seen: { phone: "1" } },
     { atMs: 20, seen: { bsuid: "DE.1" } },
     { atMs: 30, seen: { phone: "1", bsuid: "DE.1", parentBsuid: "DE.ENT.1" } },
   ],
 };
+
+describe("a number that WhatsApp writes in two ways", () => {
+  const pairs = [
+    ["5511987654321", "551187654321"],
+    ["5215512345678", "525512345678"],
+    ["5491123456789", "541123456789"],
+  ] as const;
+
+  it.each(pairs)("%s and %s are the same person, whichever comes first", (long, short) => {
+    for (const [first, second] of [
+      [long, short],
+      [short, long],
+    ] as const) {
+      const book = openBook([], []);
+      const [one, other, again] = run(book, [
+        { atMs: 10, seen: { phone: first } },
+        { atMs: 20, seen: { phone: second, bsuid: "BR.1" } },
+        { atMs: 30, seen: { phone: first } },
+      ]);
+      expect(other).toBe(one);
+      expect(again).toBe(one);
+    }
+  });
+
+  it("joins who is known by one writing alone with who is known by a user id", () => {
+    const book = openBook([], []);
+    const [one, other, both] = run(book, [
+      { atMs: 10, seen: { phone: pairs[0][0] } },
+      { atMs: 20, seen: { bsuid: "BR.1" } },
+      { atMs: 30, seen: { phone: pairs[0][1], bsuid: "BR.1" } },
+    ]);
+    expect(new Set([one, other].map((id) => survivorOf(book, id ?? ""))).size).toBe(1);
+    expect(both).toBe(survivorOf(book, one ?? ""));
+  });
+
+  it("is somebody else's under another user id", () => {
+    const book = openBook([], []);
+    const [one, other] = run(book, [
+      { atMs: 10, seen: { phone: pairs[0][0], bsuid: "BR.1" } },
+      { atMs: 20, seen: { phone: pairs[0][1], bsuid: "BR.2" } },
+    ]);
+    expect(other).not.toBe(one);
+  });
+
+  it("ends in all its writings when the person changes it", () => {
+    const book = openBook([], []);
+    run(book, [
+      { atMs: 10, seen: { phone: pairs[0][0] } },
+      { atMs: 15, seen: { phone: pairs[0][1] } },
+      { atMs: 20, before: { phone: pairs[0][1] }, after: { phone: "1" } },
+    ]);
+    expect(pairs[0].map((phone) => findInBook(book, who({ phone }), 30))).toEqual([null, null]);
+  });
+
+  it("is not a landline, nor a number of another country or length", () => {
+    const none = ["551132654321", "5511932654321", "4915111111111", "52155123456789", "5411234567", "16505551234"];
+    expect(none.flatMap(otherWritings)).toEqual([]);
+  });
+});
 
 describe("in any order, and any number of times", () => {
   it.each(Object.entries(stories))("%s ends in the same people with the same periods", (_name, steps) => {

@@ -1,5 +1,6 @@
 import type { Transaction } from "@/db/transaction";
 import { type IdentityBook, type IdentityKind, openBook } from "./book";
+import { otherWritings } from "./other-writings";
 
 export type Sought = { kind: IdentityKind; value: string };
 
@@ -17,12 +18,21 @@ type Row = {
   username: string | null;
 };
 
+/** A number under each of its writings; anything else as it is. */
+export function inAllWritings(sought: Sought[]): Sought[] {
+  return sought.flatMap((one) => [
+    one,
+    ...(one.kind === "phone" ? otherWritings(one.value).map((value) => ({ kind: one.kind, value })) : []),
+  ]);
+}
+
 /** Everything known of those who were ever known by these values, and of whoever else held the same ones. */
 export async function loadBook(
   tx: Transaction,
   { tenantId, portfolioId }: { tenantId: string; portfolioId: string },
   sought: Sought[],
 ): Promise<IdentityBook> {
+  const values = inAllWritings(sought);
   const { rows } = await tx.$client.query<Row>({
     name: "load_identities",
     text: `
@@ -38,7 +48,7 @@ export async function loadBook(
       from seen s
       join contact_identities i on i.tenant_id = $1 and i.contact_id = s.contact_id
       join contacts c on c.tenant_id = $1 and c.id = s.contact_id`,
-    values: [tenantId, portfolioId, sought.map(({ kind }) => kind), sought.map(({ value }) => value)],
+    values: [tenantId, portfolioId, values.map(({ kind }) => kind), values.map(({ value }) => value)],
   });
   const profiles = new Map(rows.map((row) => [row.contact_id, row]));
   return openBook(

@@ -8,6 +8,7 @@ import {
   rowsOfContact,
   rowsOfValue,
 } from "./book";
+import { otherWritings } from "./other-writings";
 
 /**
  * The period of a value that a moment falls in. A period that was merely seen first at some moment reaches back to the
@@ -16,6 +17,15 @@ import {
 export function heldAt(book: IdentityBook, kind: IdentityKind, value: string, atMs: number): IdentityRow | null {
   const row = rowsOfValue(book, kind, value).find(({ toMs }) => toMs === null || toMs >= atMs);
   return row && mayHold(row, atMs) ? row : null;
+}
+
+/** Who has this number at that moment, also when they are known by another writing of it. */
+export function phoneHeldAt(book: IdentityBook, phone: string, atMs: number): IdentityRow | null {
+  for (const writing of [phone, ...otherWritings(phone)]) {
+    const row = heldAt(book, "phone", writing, atMs);
+    if (row) return row;
+  }
+  return null;
 }
 
 export function mayHold({ fromMs, toMs, source }: IdentityRow, atMs: number): boolean {

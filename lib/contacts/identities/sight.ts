@@ -1,6 +1,6 @@
 import { type IdentityBook, type IdentityKind, identityKinds, makeContact, rowsOfContact, survivorOf } from "./book";
 import { mergeInBook } from "./merge-in-book";
-import { attach, heldAt, mayHold } from "./periods";
+import { attach, heldAt, mayHold, phoneHeldAt } from "./periods";
 
 export type Addresses = { phone: string | null; bsuid: string | null; parentBsuid: string | null };
 
@@ -8,7 +8,7 @@ export type Addresses = { phone: string | null; bsuid: string | null; parentBsui
 export function findInBook(book: IdentityBook, who: Addresses, atMs: number): string | null {
   const byBsuid = who.bsuid === null ? null : heldAt(book, "bsuid", who.bsuid, atMs);
   if (byBsuid) return byBsuid.contactId;
-  const byPhone = who.phone === null ? null : heldAt(book, "phone", who.phone, atMs);
+  const byPhone = who.phone === null ? null : phoneHeldAt(book, who.phone, atMs);
   if (byPhone)
     return who.bsuid !== null && hasOtherBsuid(book, byPhone.contactId, who.bsuid, atMs) ? null : byPhone.contactId;
   if (who.bsuid !== null || who.phone !== null || who.parentBsuid === null) return null;
@@ -44,7 +44,7 @@ function hasOtherBsuid(book: IdentityBook, contactId: string, bsuid: string, atM
 
 /** A contact known by the phone alone, and one known by a user id: the item that carries both says they are one. */
 function joinPhoneOnly(book: IdentityBook, contactId: string, phone: string, atMs: number): void {
-  const holder = heldAt(book, "phone", phone, atMs);
+  const holder = phoneHeldAt(book, phone, atMs);
   if (!holder || holder.contactId === contactId) return;
   if (rowsOfContact(book, holder.contactId).some((row) => row.kind === "bsuid")) return;
   mergeInBook(book, holder.contactId, contactId);

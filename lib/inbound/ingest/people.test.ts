@@ -91,6 +91,25 @@ describe("a name", () => {
   });
 });
 
+describe("a number that WhatsApp writes in two ways", () => {
+  it.each([
+    ["5511987654321", "551187654321"],
+    ["551187654321", "5511987654321"],
+  ])("is one contact in one conversation, %s first", async (first, second) => {
+    const { tenantId, channel } = await makeTenant({ channel: true });
+    await write(channel, [textMessage({ phone: first }, { timestamp: secondsAgo(200) })]);
+    await write(channel, [textMessage({ phone: second, userId: "BR.1" }, { timestamp: secondsAgo(100) })]);
+    await write(channel, [textMessage({ phone: first }, { timestamp: secondsAgo(50) })]);
+    const [row] = await ownerQuery(
+      `select (select count(*)::int from contacts where tenant_id = $1) as contacts,
+         (select count(*)::int from conversations where tenant_id = $1) as conversations,
+         (select count(*)::int from messages where tenant_id = $1) as messages`,
+      [tenantId],
+    );
+    expect(row).toEqual({ contacts: 1, conversations: 1, messages: 3 });
+  });
+});
+
 describe("a number shared on request", () => {
   it("is the sender's own; any other card is somebody else's", async () => {
     const { tenantId, channel } = await makeTenant({ channel: true });
@@ -117,6 +136,13 @@ describe("somebody who was erased", () => {
        select $1, hash, 'identity', now() - $3 * interval '1 second' from unnest($2::bytea[]) as hash`,
       [tenantId, hashes, secondsBack],
     );
+
+  it("is not brought back by the other writing of the number", async () => {
+    const { tenantId, channel } = await makeTenant({ channel: true });
+    await erase(tenantId, [tombstoneHash(tenantId, "phone", "5511987654321")], 60);
+    await write(channel, [textMessage({ phone: "551187654321" }, { timestamp: secondsAgo(300) })]);
+    expect(await contactsOf(tenantId)).toEqual([]);
+  });
 
   it("is not brought back by what was written before", async () => {
     const { tenantId, channel } = await makeTenant({ channel: true });

@@ -1,4 +1,4 @@
-import { addressList, tombstoneHash } from "@/lib/contacts";
+import { addressList, inAllWritings, tombstoneHash } from "@/lib/contacts";
 import { addressesIn, afterOf, wamidsOf } from "./who";
 import { type Arrival, settleErased, type Work } from "./work";
 
@@ -22,8 +22,9 @@ export async function setAsideErased(work: Work): Promise<void> {
 
 function hashesOf(tenantId: string, { item }: Arrival): { people: Buffer[]; messages: Buffer[] } {
   const addresses = [addressesIn(item), afterOf(item)].flatMap((who) => (who ? addressList(who) : []));
+  const sought = inAllWritings(addresses.map(([kind, value]) => ({ kind, value })));
   return {
-    people: addresses.map(([kind, value]) => tombstoneHash(tenantId, kind, value)),
+    people: sought.map(({ kind, value }) => tombstoneHash(tenantId, kind, value)),
     messages: wamidsOf(item).map((wamid) => tombstoneHash(tenantId, "message", wamid)),
   };
 }
