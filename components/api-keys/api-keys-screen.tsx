@@ -65,11 +65,11 @@ export function ApiKeysScreen({ apiKeys: initial }: { apiKeys: ApiKey[] }) {
                     <span className="text-ink-3"> · {t("scopes", { count: apiKey.scopes.length })}</span>
                   )}
                 </Td>
-                <Td className="whitespace-nowrap" title={words.exact(apiKey.createdAt)}>
+                <Td label={t("created")} className="whitespace-nowrap" title={words.exact(apiKey.createdAt)}>
                   {words.short(apiKey.createdAt, now)}
                   {apiKey.createdBy && <span className="text-ink-3"> · {apiKey.createdBy}</span>}
                 </Td>
-                <Td className="whitespace-nowrap">
+                <Td label={t("lastUsed")} className="whitespace-nowrap">
                   {apiKey.lastUsedAt ? words.short(apiKey.lastUsedAt, now) : t("never")}
                 </Td>
                 <Td className="text-end">

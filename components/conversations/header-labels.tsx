@@ -25,7 +25,7 @@ export function HeaderLabels({ conversation, setAside, open, onOpenChange }: Lab
       type="button"
       title={t("title")}
       onClick={() => onOpenChange(true)}
-      className="flex min-w-0 shrink items-center gap-1 rounded-md p-1 empty:size-0 empty:p-0 hover:bg-hover @max-[760px]:w-0 @max-[760px]:overflow-hidden @max-[760px]:p-0"
+      className="flex min-w-0 shrink items-center gap-1 rounded-md p-1 empty:h-8 empty:w-0 empty:p-0 hover:bg-hover @max-[760px]:w-0 @max-[760px]:overflow-hidden @max-[760px]:p-0"
     >
       {labels.length > 0 && <span className="sr-only">{t("title")}</span>}
       {labels.slice(0, MOST_SHOWN).map((label) => (
@@ -39,6 +39,7 @@ export function HeaderLabels({ conversation, setAside, open, onOpenChange }: Lab
       button={button}
       open={open}
       onOpenChange={onOpenChange}
+      align="start"
       chosenIds={labels.map(({ id }) => id)}
       onToggle={(label, isOn) => void setAside.setLabel(label, isOn)}
     />

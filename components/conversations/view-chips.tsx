@@ -2,9 +2,10 @@
 
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
 import { LabelDot } from "@/components/labels/label-chip";
 import { onPlainClick } from "@/components/shell/plain-click";
-import { sameFilter } from "./filter";
+import { queryOf, sameFilter } from "./filter";
 import type { InboxUrl } from "./use-inbox-url";
 import { keyOf, useShownCount, useViewEntries } from "./views";
 
@@ -13,9 +14,15 @@ export function ViewChips({ url }: { url: InboxUrl }) {
   const t = useTranslations("inbox.views");
   const shownCount = useShownCount();
   const { views, saved, departments, labels } = useViewEntries();
+  const list = useRef<HTMLUListElement>(null);
+  const shown = queryOf(url.filter);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: The row is longer than the screen: the view that is shown should be in it.
+  useEffect(() => {
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [shown]);
   return (
     <nav aria-label={t("label")} className="shrink-0 overflow-x-auto border-b [scrollbar-width:none] lg:hidden">
-      <ul className="flex w-max gap-1.5 px-3 py-2">
+      <ul ref={list} className="flex w-max gap-1.5 px-3 py-2">
         {[...views, ...saved, ...departments, ...labels].map((entry) => {
           const isShown = sameFilter(entry.filter, url.filter);
           return (

@@ -14,6 +14,7 @@ type ButtonProps = {
   onOpenChange: (open: boolean) => void;
   chosenIds: readonly string[];
   onToggle: (label: Label, isOn: boolean) => void;
+  align?: "start" | "end";
 };
 
 /** The picker of labels behind a button, loaded when it is wanted. */

@@ -25,13 +25,21 @@ type PickerProps = {
   onOpenChange: (open: boolean) => void;
   chosenIds: readonly string[];
   onToggle: (label: Label, isOn: boolean) => void;
+  align?: "start" | "end" | undefined;
 };
 
 /** Labels to put on and take off, found by typing; whoever may make them does so in passing. */
-export default function LabelPicker({ trigger, open, onOpenChange, chosenIds, onToggle }: PickerProps) {
+export default function LabelPicker({ trigger, open, onOpenChange, chosenIds, onToggle, align }: PickerProps) {
   const t = useTranslations("inbox.labels");
   return (
-    <Popover open={open} onOpenChange={onOpenChange} trigger={trigger} label={t("title")} className="w-68">
+    <Popover
+      open={open}
+      onOpenChange={onOpenChange}
+      trigger={trigger}
+      label={t("title")}
+      align={align}
+      className="w-68"
+    >
       <Choices chosenIds={chosenIds} onToggle={onToggle} />
     </Popover>
   );

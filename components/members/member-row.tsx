@@ -28,13 +28,13 @@ export function MemberRow({ member, departments, onEdit }: MemberRowProps) {
               <span dir="auto">{member.name}</span>
               {member.id === me.id && <span className="font-normal text-ink-3"> {t("you")}</span>}
             </span>
-            <span className="block text-sm text-ink-3">{member.email}</span>
+            <span className="block text-sm break-words text-ink-3">{member.email}</span>
           </span>
         </span>
       </Td>
       <Td>{t(`roles.${member.role}`)}</Td>
       <Td>{t(`visibility.${member.visibility}`)}</Td>
-      <Td>{own.map(({ name }) => name).join(", ") || "–"}</Td>
+      <Td className={clsx(own.length === 0 && "max-md:hidden")}>{own.map(({ name }) => name).join(", ") || "–"}</Td>
       <Td>
         {isGone ? (
           <Tag>{t("deactivated")}</Tag>

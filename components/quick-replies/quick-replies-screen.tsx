@@ -89,7 +89,7 @@ function Replies({ replies, onEdit }: { replies: QuickReply[]; onEdit: (reply: Q
           <Td className="font-mono text-sm font-semibold whitespace-nowrap">
             <bdi dir="ltr">/{reply.shortcut}</bdi>
           </Td>
-          <Td>
+          <Td className="max-md:w-full">
             <p dir="auto" className="line-clamp-2 min-w-60 text-ink-2">
               {reply.text}
             </p>

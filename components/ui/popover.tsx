@@ -11,7 +11,7 @@ type PopoverProps = {
   trigger: ReactNode;
   label: string;
   children: ReactNode;
-  align?: "start" | "center" | "end";
+  align?: "start" | "center" | "end" | undefined;
   side?: "top" | "bottom";
   className?: string;
 };

@@ -20,7 +20,7 @@ export function Segmented<V extends string>({ label, value, options, onChange }:
         <label
           key={option.value}
           className={clsx(
-            "cursor-pointer rounded-sm px-2.5 py-1 text-sm transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent",
+            "cursor-pointer rounded-sm px-2.5 py-1 text-sm whitespace-nowrap transition-colors has-focus-visible:outline-2 has-focus-visible:outline-accent",
             option.value === value
               ? "bg-surface font-medium text-ink shadow-low ring-1 ring-line"
               : "text-ink-3 hover:text-ink",
