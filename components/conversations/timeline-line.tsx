@@ -15,6 +15,7 @@ import {
   Tag,
   UserRound,
 } from "lucide-react";
+import { useTranslations } from "next-intl";
 import type { TimelineEntry } from "@/lib/conversations/types";
 import { useTimeWords } from "./use-time-words";
 import { useTimelineWords } from "./use-timeline-words";
@@ -43,14 +44,39 @@ export function TimelineLine({ entry, now }: { entry: TimelineEntry; now: Date }
   const Icon = icons[entry.type];
   if (text === null) return null;
   return (
-    <p
-      title={times.exact(entry.at)}
-      className="mx-auto my-1.5 flex w-fit max-w-[80%] items-baseline gap-1.5 px-3 text-center text-xs text-pretty text-ink-3"
-    >
-      {Icon && <Icon className="size-3 shrink-0 translate-y-0.5" aria-hidden="true" />}
-      <span>
-        <span dir="auto">{text}</span> · <time dateTime={entry.at}>{times.clock(entry.at)}</time>
-      </span>
-    </p>
+    <>
+      <p
+        title={times.exact(entry.at)}
+        className="mx-auto my-1.5 flex w-fit max-w-[80%] items-baseline gap-1.5 px-3 text-center text-xs text-pretty text-ink-3"
+      >
+        {Icon && <Icon className="size-3 shrink-0 translate-y-0.5" aria-hidden="true" />}
+        <span>
+          <span dir="auto">{text}</span> · <time dateTime={entry.at}>{times.clock(entry.at)}</time>
+        </span>
+      </p>
+      {entry.type === "conversation.ownerChanged" && <Told {...entry.details} />}
+    </>
+  );
+}
+
+/** What the responder before us handed over with the thread, in its own words. */
+function Told({ summary, metadata }: { summary?: unknown; metadata?: unknown }) {
+  const t = useTranslations("inbox.timeline.told");
+  const told = (["summary", "metadata"] as const).flatMap((name) => {
+    const text = name === "summary" ? summary : metadata;
+    return typeof text === "string" ? [{ name, text }] : [];
+  });
+  if (told.length === 0) return null;
+  return (
+    <dl className="mx-auto mb-2 flex w-fit max-w-[min(80%,36rem)] flex-col gap-2 rounded-lg border bg-surface px-3 py-2 text-sm">
+      {told.map(({ name, text }) => (
+        <div key={name}>
+          <dt className="text-xs text-ink-3">{t(name)}</dt>
+          <dd dir="auto" className="max-h-48 overflow-y-auto break-words whitespace-pre-wrap">
+            {text}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -56,6 +56,7 @@ export function useTimelineWords(): (entry: TimelineEntry, now: Date) => string 
         case "conversation.unmarkedSpam":
           return t("unmarkedSpam", by);
         case "conversation.ownerChanged":
+          if (details.changes === false) return t("ownerTold");
           if (details.owner === "other") return t("ownerOther");
           return details.taken === true ? t("ownerTaken", by) : t("ownerUs");
         case "consent.changed": {

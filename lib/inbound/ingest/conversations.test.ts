@@ -36,6 +36,11 @@ async function scene() {
   return { ...tenant, write, conversations, resolve, setAvailability };
 }
 
+const standbyBody = (channel: Parameters<typeof messagesBody>[0], messages: unknown[]) => {
+  const metadata = { display_phone_number: channel.displayPhoneNumber, phone_number_id: channel.phoneNumberId };
+  return changeBody(channel, "standby", { messaging_product: "whatsapp", metadata, standby: { messages } });
+};
+
 describe("a customer who writes", () => {
   it("again goes on in the conversation that is open, and waits since the first message that nobody answered", async () => {
     const { write, conversations } = await scene();
@@ -86,11 +91,6 @@ describe("a customer who writes", () => {
 });
 
 describe("a thread of another responder", () => {
-  const standbyBody = (channel: Parameters<typeof messagesBody>[0], messages: unknown[]) => {
-    const metadata = { display_phone_number: channel.displayPhoneNumber, phone_number_id: channel.phoneNumberId };
-    return changeBody(channel, "standby", { messaging_product: "whatsapp", metadata, standby: { messages } });
-  };
-
   it("counts nothing as unread and lets nobody wait, but keeps the message and the window", async () => {
     const { channel, conversations, tenantId } = await scene();
     await receive(channel, standbyBody(channel, [textMessage({ phone })]));
@@ -153,6 +153,60 @@ describe("a thread of another responder", () => {
       { owner: "other", responder: "ai_agent" },
       { owner: "us", responder: null },
     ]);
+  });
+});
+
+describe("what another responder hands over", () => {
+  const toldIn = async (tenantId: string) => {
+    const events = await ownerQuery<{ payload: Record<string, unknown> }>(
+      "select payload from events where tenant_id = $1 and type = 'conversation.ownerChanged' order by xid, seq",
+      [tenantId],
+    );
+    return events.map(({ payload }) => payload);
+  };
+
+  it("with the thread, a summary and a note, stands in the event of it", async () => {
+    const { channel, write, tenantId } = await scene();
+    await write("Hello", secondsAgo(300));
+    const summary = { type: "summary", summary: { text: " Wants a refund of order 4711. " } };
+    const control = { previous_owner_role: "ai_agent", new_owner_role: "customer_service", metadata: "ticket 12" };
+    const handover = (type: string, timestamp: string, more: object) =>
+      changeBody(channel, "messaging_handovers", {
+        messaging_product: "whatsapp",
+        sender: { phone_number: phone },
+        recipient: { phone_number_id: channel.phoneNumberId },
+        type,
+        timestamp,
+        [type]: { ...control, ...more },
+      });
+    await receive(channel, handover("control_passed", secondsAgo(60), { conversation_context: summary }));
+    expect(await toldIn(tenantId)).toEqual([
+      {
+        owner: "us",
+        responder: null,
+        summary: "Wants a refund of order 4711.",
+        metadata: "ticket 12",
+        changes: false,
+      },
+    ]);
+  });
+
+  it("beside the first message that is ours, stands in the same conversation, once", async () => {
+    const { channel, tenantId } = await scene();
+    const message = textMessage({ phone }, { timestamp: secondsAgo(60) });
+    await receive(channel, standbyBody(channel, [message]));
+    const metadata = { display_phone_number: "15550001111", phone_number_id: channel.phoneNumberId };
+    const value = {
+      messaging_product: "whatsapp",
+      metadata,
+      contacts: [{ wa_id: phone, profile: { name: "Ana" } }],
+      messages: [textMessage({ phone }, { timestamp: secondsAgo(30) })],
+      conversation_context: { type: "summary", summary: { text: "Asked when we open." } },
+    };
+    await receive(channel, changeBody(channel, "messages", value));
+    await receive(channel, changeBody(channel, "messages", value));
+    const told = (await toldIn(tenantId)).filter(({ summary }) => summary !== undefined);
+    expect(told).toEqual([{ owner: "us", responder: null, summary: "Asked when we open.", changes: false }]);
   });
 });
 

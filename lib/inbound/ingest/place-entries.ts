@@ -4,8 +4,9 @@ import { nextOwner } from "@/lib/inbound/rules/next-owner";
 import { reopenThread } from "@/lib/inbound/rules/reopen";
 import { takeIn } from "@/lib/inbound/rules/take-in";
 import type { Thread } from "@/lib/inbound/rules/thread";
+import { storableText, truncate } from "@/lib/text";
 import { HOUR } from "@/lib/time";
-import type { HandoverItem } from "@/lib/whatsapp/types";
+import type { ConversationContextItem, HandoverItem } from "@/lib/whatsapp/types";
 import type { Entry } from "./entry";
 import type { ChannelWork } from "./work";
 
@@ -54,13 +55,41 @@ export function placeHandover(
   const owner = nextOwner(item, work.channel.appId);
   if (!thread || owner === null) return false;
   if (atMs < thread.lastActivityMs) return true;
+  const told = toldBy(item);
   const responder = owner === "other" ? item.newOwnerRole : null;
-  if (owner === thread.owner && responder === thread.responder) return true;
+  if (owner === thread.owner && responder === thread.responder) {
+    if (told) announceOwner(work, thread, { ...told, changes: false });
+    return true;
+  }
   Object.assign(thread, { owner, responder });
   if (owner === "other") Object.assign(thread, { unreadCount: 0, waitingSinceMs: null });
   if (!threads.made.has(thread)) threads.touched.add(thread);
-  announceOwner(work, thread);
+  announceOwner(work, thread, told);
   return true;
+}
+
+/** What the responder before us understood comes beside the first message that is ours. Answers whether there was a thread. */
+export function placeContext(
+  work: ChannelWork,
+  threads: Threads,
+  { summary }: ConversationContextItem,
+  contactId: string | null,
+): boolean {
+  const thread = threads.latest.get(contactId ?? "");
+  const told = toldBy({ summary, metadata: null });
+  if (!thread || !told) return false;
+  announceOwner(work, thread, { ...told, changes: false });
+  return true;
+}
+
+/** More than Meta lets be handed over, so that nothing of it is lost; less than would fill the log. */
+const LONGEST_TOLD = 4_000;
+
+function toldBy({ summary, metadata }: Pick<HandoverItem, "summary" | "metadata">): Record<string, string> | null {
+  const told = Object.entries({ summary, metadata }).flatMap(([name, text]) =>
+    text?.trim() ? [[name, truncate(storableText(text.trim()), LONGEST_TOLD)] as const] : [],
+  );
+  return told.length === 0 ? null : Object.fromEntries(told);
 }
 
 function openThread(work: ChannelWork, threads: Threads, entry: Entry, choice: Choice): Thread {
@@ -110,10 +139,10 @@ function announceWoken(work: ChannelWork, thread: Thread): void {
   if (thread.state === "queued") work.events.push({ type: "conversation.queued", ...refs, payload: previous });
 }
 
-function announceOwner(work: ChannelWork, thread: Thread): void {
+function announceOwner(work: ChannelWork, thread: Thread, told: Record<string, unknown> | null = null): void {
   work.events.push({
     type: "conversation.ownerChanged",
     ...refsOf(work, thread),
-    payload: { owner: thread.owner, responder: thread.responder },
+    payload: { owner: thread.owner, responder: thread.responder, ...told },
   });
 }

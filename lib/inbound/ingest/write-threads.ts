@@ -8,7 +8,7 @@ import { insertMessages } from "./insert-messages";
 import { type KnownMessage, knownMessages } from "./known-messages";
 import { loadThreads } from "./load-threads";
 import { orderedIds } from "./ordered-ids";
-import { placeAgain, placeEntry, placeHandover, type Threads } from "./place-entries";
+import { placeAgain, placeContext, placeEntry, placeHandover, type Threads } from "./place-entries";
 import type { ContactOf } from "./resolve-contacts";
 import { saveThreads } from "./save-threads";
 import { type ChannelWork, open, settle } from "./work";
@@ -19,7 +19,7 @@ import { type ChannelWork, open, settle } from "./work";
  */
 export async function writeThreads(work: ChannelWork, contactOf: ContactOf): Promise<Entry[]> {
   const drawn = drawEntries(work, contactOf);
-  const handovers = open(work).filter(({ item }) => item.kind === "handover");
+  const handovers = open(work).filter(({ item }) => item.kind === "handover" || item.kind === "conversation_context");
   if (drawn.length === 0 && handovers.length === 0) return [];
 
   await lockWamids(
@@ -102,6 +102,14 @@ function placeAll(work: ChannelWork, threads: Threads, { drawn, known, contactOf
         arrival,
         isPlaced ? "applied" : "stored",
         isPlaced ? null : "There is no conversation to hand over.",
+      );
+    } else if (arrival.item.kind === "conversation_context") {
+      const isPlaced = placeContext(work, threads, arrival.item, contactOf(arrival));
+      settle(
+        work,
+        arrival,
+        isPlaced ? "applied" : "stored",
+        isPlaced ? null : "There is no conversation to add it to.",
       );
     }
   }
