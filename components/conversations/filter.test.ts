@@ -51,6 +51,8 @@ test("a changed conversation leaves a list whose filter it fits no more", () => 
     mention: null,
     priority: "high",
     unreadCount: 2,
+    readUpTo: null,
+    lastMessage: { at: "2026-03-01T10:00:00.000Z" },
     waitingSince: new Date(Date.now() - 600_000).toISOString(),
     windowClosesAt: new Date(Date.now() + 600_000).toISOString(),
   } as unknown as ConversationSummary;
@@ -74,6 +76,7 @@ test("a changed conversation leaves a list whose filter it fits no more", () => 
     { priority: "low" },
     { state: "snoozed" },
     { unreadCount: 0 },
+    { readUpTo: "2026-03-01T10:00:00.000Z" },
     { waitingSince: null },
     { windowClosesAt: null },
   ];

@@ -5,9 +5,11 @@ import {
   conversationSorts,
   conversationStates,
   conversationViews,
+  placeByPriority,
   priorities,
 } from "@/lib/conversations/types";
 import { isUuid } from "@/lib/ids";
+import { isSeen } from "./is-seen";
 
 /** What a list shows; part of the page's URL, so that a view can be linked. */
 export type Filter = Omit<ConversationFilter, "departmentId" | "labelId"> & {
@@ -130,7 +132,7 @@ function isNarrowedTo(filter: Filter, conversation: ConversationSummary, memberI
   if (assigneeId && (assignee?.id ?? "none") !== (assigneeId === "me" ? memberId : assigneeId)) return false;
   if (priority && conversation.priority !== priority) return false;
   if (state && conversation.state !== state) return false;
-  if (unread && unreadCount > 0 !== (unread === "yes")) return false;
+  if (unread && (unreadCount > 0 && !isSeen(conversation)) !== (unread === "yes")) return false;
   return isOfNow(filter, conversation, Date.now());
 }
 
@@ -147,12 +149,13 @@ const NEVER = "9999-12-31T00:00:00.000Z";
 /** By what a list is sorted: mentions by when one was called, all else by when something last happened, or as asked for. */
 export function placeIn(
   { view, sort }: Filter,
-  { mention, lastActivityAt, waitingSince }: ConversationSummary,
+  { mention, lastActivityAt, waitingSince, priority }: ConversationSummary,
 ): string {
   if (sort === "waiting") return waitingSince ?? NEVER;
+  if (sort === "priority") return placeByPriority(priority, waitingSince);
   return view === "mentions" ? (mention?.at ?? "") : lastActivityAt;
 }
 
 export function isAscending({ sort }: Filter): boolean {
-  return sort === "waiting" || sort === "oldest";
+  return sort === "waiting" || sort === "oldest" || sort === "priority";
 }

@@ -6,12 +6,8 @@ import { call } from "@/components/api";
 import { useMe } from "@/components/shell/me";
 import type { MoveReadCursor } from "@/lib/conversations/schemas";
 import type { ConversationSummary } from "@/lib/conversations/types";
+import { isSeen } from "./is-seen";
 import { placeConversation } from "./place";
-
-/** Whether the asker has seen the newest message, here or on another device. */
-export function isSeen({ readUpTo, lastMessage }: ConversationSummary): boolean {
-  return readUpTo !== null && (lastMessage === null || lastMessage.at <= readUpTo);
-}
 
 /** Tells the member's other devices how far they have read, as long as they look. */
 export function useReadCursor(conversation: ConversationSummary | undefined, isLookedAt: boolean): void {

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { conversations } from "@/db/schema";
 import type { Actor } from "@/lib/auth";
 import { windowClosesAt } from "./service-window";
@@ -15,6 +15,7 @@ export function filterConditions(actor: Actor, filter: Asked, now = new Date()):
     ...viewConditions(actor, filter),
     ...placeConditions(actor, filter),
     ...momentConditions(filter, now),
+    filter.unread ? isUnread(actor, filter.unread) : undefined,
   );
 }
 
@@ -60,15 +61,24 @@ function placeConditions(actor: Actor, filter: Asked): (SQL | undefined)[] {
   ];
 }
 
-function momentConditions({ window, waitingMinutes, unread }: Asked, now: Date): (SQL | undefined)[] {
-  const { waitingSince, unreadCount } = conversations;
+function momentConditions({ window, waitingMinutes }: Asked, now: Date): (SQL | undefined)[] {
+  const { waitingSince } = conversations;
   return [
     window ? isWindow(window, now) : undefined,
     waitingMinutes === undefined
       ? undefined
       : and(lte(waitingSince, new Date(now.getTime() - waitingMinutes * 60_000)), ne(conversations.state, "resolved")),
-    unread === "yes" ? gt(unreadCount, 0) : unread === "no" ? eq(unreadCount, 0) : undefined,
   ];
+}
+
+/** As a row of the list shows it: unread for the team, and the asker has not seen the newest on any device. */
+function isUnread(actor: Actor, unread: "yes" | "no"): SQL {
+  const isSeen = sql`exists (select from read_cursors rc where rc.tenant_id = ${conversations.tenantId}
+    and rc.member_id = ${memberIdOf(actor)}::uuid and rc.conversation_id = ${conversations.id}
+    and rc.read_up_to >= coalesce((select m.at from messages m
+      where m.tenant_id = ${conversations.tenantId} and m.id = ${conversations.lastMessageId}), rc.read_up_to))`;
+  const isNew = sql`(${conversations.unreadCount} > 0 and not ${isSeen})`;
+  return unread === "yes" ? isNew : sql`not ${isNew}`;
 }
 
 function isAssignedTo(actor: Actor, assigneeId: string): SQL {

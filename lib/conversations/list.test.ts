@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { makeConversation } from "@/test/conversations";
+import { ownerQuery } from "@/test/database";
 import { makeMember, makeTenant } from "@/test/factories";
 import { countConversations, listConversations } from "./index";
+import { placeByPriority } from "./priority-place";
 import { ListConversations } from "./schemas";
+import type { ConversationSummary } from "./types";
 
 const asked = (filters: Record<string, unknown> = {}) => ListConversations.input.parse(filters);
 const MINUTE = 60_000;
@@ -25,6 +28,41 @@ test("pages follow one another without a gap or a repeat, the most recently acti
   } while (cursor);
   expect(new Set(seen).size).toBe(7);
   expect([...seen].sort()).toEqual([...made].sort());
+});
+
+test("by priority, the most urgent come first and in each who waits longest, over pages as in the console", async () => {
+  const tenant = await makeTenant({ channel: true });
+  const minutesAgo = (minutes: number | null) => (minutes === null ? null : new Date(Date.now() - minutes * MINUTE));
+  const wanted = [
+    ["urgent", 5],
+    ["urgent", null],
+    ["high", 60],
+    ["high", 1],
+    ["normal", 600_000],
+    ["normal", null],
+    ["low", 30],
+  ] as const;
+  const made = await Promise.all(
+    wanted.toReversed().map(async ([priority, minutes]) => {
+      const { id } = await makeConversation(tenant);
+      await ownerQuery("update conversations set priority = $2, waiting_since = $3 where id = $1", [
+        id,
+        priority,
+        minutesAgo(minutes),
+      ]);
+      return id;
+    }),
+  );
+  const seen: ConversationSummary[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await listConversations(tenant.owner, asked({ limit: 2, cursor, sort: "priority" }));
+    seen.push(...page.items);
+    cursor = page.nextCursor ?? undefined;
+  } while (cursor);
+  expect(seen.map(({ id }) => id)).toEqual(made.toReversed());
+  const places = seen.map(({ priority, waitingSince }) => placeByPriority(priority, waitingSince));
+  expect(places).toEqual(places.toSorted());
 });
 
 test("each view holds its own", async () => {

@@ -6,6 +6,7 @@ import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { cutPage, readCursor, TimePlace } from "@/lib/paging";
 import { after, filterConditions } from "./conditions";
+import { daysForward, notWaiting } from "./priority-place";
 import type { ListConversations } from "./schemas";
 import { mentionedAt, selectSummaries, toSummary } from "./summary";
 import type { ConversationSummary } from "./types";
@@ -28,9 +29,18 @@ export async function listConversations(actor: Actor, input: Filters): Promise<P
 /** Those who do not wait stand behind all who do. */
 const NEVER = sql`'9999-12-31T00:00:00Z'::timestamptz`;
 
+/** The most urgent first, then who waits longest: one moment says both, `placeByPriority` for the console. */
+const byPriority = sql`(coalesce(${conversations.waitingSince}, ${sql.raw(`'${notWaiting}'`)}::timestamptz)
+  - case ${conversations.priority} ${sql.raw(
+    Object.entries(daysForward)
+      .map(([priority, days]) => `when '${priority}' then interval '${days} days'`)
+      .join(" "),
+  )} end)`;
+
 /** Mentions stand by when one was called, all else by when something last happened, or as it was asked for. */
 function orderOf(actor: Actor, { view, sort }: Filters): Order {
   if (sort === "waiting") return { at: sql`coalesce(${conversations.waitingSince}, ${NEVER})`, isDescending: false };
+  if (sort === "priority") return { at: byPriority, isDescending: false };
   const at = view === "mentions" ? mentionedAt(actor) : sql`${conversations.lastActivityAt}`;
   return { at, isDescending: sort !== "oldest" };
 }

@@ -7,7 +7,8 @@ import { listEvents } from "@/lib/realtime";
 import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
 import { makeTenant } from "@/test/factories";
-import { markConversationUnread, moveReadCursor, readConversation } from "./index";
+import { listConversations, markConversationUnread, moveReadCursor, readConversation } from "./index";
+import { ListConversations } from "./schemas";
 
 async function makeRead() {
   const tenant = await makeTenant({ channel: true });
@@ -32,6 +33,18 @@ test("how far a member has read is theirs, on whatever device, and never goes ba
   expect(await read(messageId)).toMatchObject({ readUpTo: later });
   expect(await readConversation(agent, { conversationId })).toMatchObject({ readUpTo: later, unreadCount: 1 });
   expect(await readConversation(owner, { conversationId })).toMatchObject({ readUpTo: null });
+});
+
+test("a list of what is unread leaves out what the asker has seen, whatever the team has not read", async () => {
+  const { agent, owner, conversationId, messageId, laterId, read } = await makeRead();
+  await ownerQuery("update conversations set last_message_id = $2 where id = $1", [conversationId, laterId]);
+  const listed = async (actor: typeof agent, unread: "yes" | "no") =>
+    (await listConversations(actor, ListConversations.input.parse({ unread }))).items.map(({ id }) => id);
+  await read(messageId);
+  expect([await listed(agent, "yes"), await listed(agent, "no")]).toEqual([[conversationId], []]);
+  await read(laterId);
+  expect([await listed(agent, "yes"), await listed(agent, "no")]).toEqual([[], [conversationId]]);
+  expect([await listed(owner, "yes"), await listed(owner, "no")]).toEqual([[conversationId], []]);
 });
 
 test("each move is told once, and to the member alone", async () => {

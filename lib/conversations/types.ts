@@ -3,6 +3,8 @@ import type { EventType } from "@/lib/events/types";
 import type { Label } from "@/lib/labels/types";
 import type { MessageStatus } from "@/lib/messages/types";
 
+export { placeByPriority } from "./priority-place";
+
 export const conversationStates = ["bot", "queued", "open", "snoozed", "resolved"] as const;
 export type ConversationState = (typeof conversationStates)[number];
 
@@ -28,7 +30,7 @@ export type ConversationView = (typeof conversationViews)[number];
 /** Counts of views go so far; one more stands for all beyond. */
 export const mostCounted = 999;
 
-export const conversationSorts = ["newest", "oldest", "waiting"] as const;
+export const conversationSorts = ["newest", "oldest", "waiting", "priority"] as const;
 export type ConversationSort = (typeof conversationSorts)[number];
 
 /** What a list shows and in which order; what is left out does not narrow it. Whoever asks is `me`. */
