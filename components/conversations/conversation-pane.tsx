@@ -8,6 +8,7 @@ import { TypingLine } from "@/components/company/company-faces";
 import { useCompany } from "@/components/company/use-company";
 import { useIsTyping } from "@/components/company/use-is-typing";
 import { ContactPanel } from "@/components/contacts/contact-panel";
+import { useQuoted } from "@/components/drafts/use-quoted";
 import { useActions } from "@/components/keyboard/use-actions";
 import { useMacroKeys } from "@/components/macros/use-macro-keys";
 import { Composer } from "@/components/messages/composer/composer";
@@ -47,7 +48,7 @@ export default function ConversationPane({ conversationId, onBack }: { conversat
   const menu = useOpenMenu();
   const macros = useMacroKeys(conversation !== undefined);
   const { mode, write, fieldRef } = useWriting();
-  const [quoted, setQuoted] = useState<Message | null>(null);
+  const [quoted, setQuoted] = useQuoted(conversationId);
   const [isLeftUnread, setLeftUnread] = useState(false);
   const isLookedAt = useIsLookedAt() && !isLeftUnread;
   const isSeen = isLookedAt && isAtRest;
@@ -64,7 +65,7 @@ export default function ConversationPane({ conversationId, onBack }: { conversat
       setQuoted(message);
       write("reply");
     },
-    [write],
+    [write, setQuoted],
   );
   const writeOn = () => write(mode);
   const leaveUnread = () => {

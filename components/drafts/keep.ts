@@ -29,9 +29,9 @@ export function createDraftKeep(storage: Shelf, prefix: string): DraftKeep {
 export function readKept(name: string | null, value: string | null, prefix: string): Draft | null {
   if (!name?.startsWith(prefix) || value === null) return null;
   try {
-    const { text, editedAt } = JSON.parse(value) as Partial<Draft>;
+    const { text, quotedMessageId = null, editedAt } = JSON.parse(value) as Partial<Draft>;
     if (typeof text !== "string" || typeof editedAt !== "string") return null;
-    return { conversationId: name.slice(prefix.length), text, editedAt };
+    return { conversationId: name.slice(prefix.length), text, quotedMessageId, editedAt };
   } catch {
     return null;
   }

@@ -97,15 +97,22 @@ test("later words of another device replace the present ones; earlier ones do no
   store.write("c", "here");
   await soon();
   const at = (ms: number) => new Date(Date.now() + ms).toISOString();
-  store.arrived({ conversationId: "c", text: "older", editedAt: at(-60_000) });
+  store.arrived({ conversationId: "c", text: "older", quotedMessageId: null, editedAt: at(-60_000) });
   expect(store.read("c")).toBe("here");
-  store.arrived({ conversationId: "c", text: "there, later", editedAt: at(-1) });
+  store.arrived({ conversationId: "c", text: "there, later", quotedMessageId: null, editedAt: at(-1) });
   expect(store.read("c")).toBe("there, later");
 });
 
 test("on a computer whose clock is behind, words written over others still win", async () => {
   const { standing, save } = server();
-  const initial = [{ conversationId: "c", text: "from the phone", editedAt: new Date(Date.now() - 5).toISOString() }];
+  const initial = [
+    {
+      conversationId: "c",
+      text: "from the phone",
+      quotedMessageId: null,
+      editedAt: new Date(Date.now() - 5).toISOString(),
+    },
+  ];
   standing.set("c", { ...(initial[0] as Draft) });
   vi.setSystemTime(Date.now() - 3_600_000);
   const store = open({ save: (draft) => save(draft), initial });
@@ -114,6 +121,23 @@ test("on a computer whose clock is behind, words written over others still win",
   await soon();
   expect(standing.get("c")?.text).toBe("from the phone and here");
   expect(store.read("c")).toBe("from the phone and here");
+});
+
+test("what an answer quotes is kept with its words, and goes when they go", async () => {
+  const kept = new Map<string, Draft>();
+  const { standing, save } = server();
+  const store = open({ save, kept });
+  store.quote("c", "m1");
+  expect(kept.get("c")).toMatchObject({ text: "", quotedMessageId: "m1" });
+  store.write("c", "About this one");
+  await soon();
+  expect(standing.get("c")).toMatchObject({ text: "About this one", quotedMessageId: "m1" });
+  const elsewhere = open({ save, initial: [...standing.values()] });
+  expect(elsewhere.quotedId("c")).toBe("m1");
+  elsewhere.write("c", "");
+  elsewhere.quote("c", null);
+  await soon();
+  expect(standing.get("c")).toMatchObject({ text: "", quotedMessageId: null });
 });
 
 test("words that the server wants none of are not tried for ever", async () => {

@@ -75,7 +75,18 @@ export function createDraftStore({ save, keep, isPassing, initial }: Options) {
     if (!entry || entry.isSaved || entry.editedAt !== sent.editedAt) return;
     keep.drop(sent.conversationId, sent.editedAt);
     const isOurs = standing.text.trim() === sent.text.trim();
-    set({ ...standing, text: isOurs ? entry.text : standing.text, isSaved: true });
+    const { text, quotedMessageId } = isOurs ? entry : standing;
+    set({ ...standing, text, quotedMessageId, isSaved: true });
+  }
+
+  function edit(conversationId: string, part: Partial<Pick<Draft, "text" | "quotedMessageId">>) {
+    const known = entries.get(conversationId);
+    const { text, quotedMessageId } = { text: "", quotedMessageId: null, ...known, ...part };
+    if (text === (known?.text ?? "") && quotedMessageId === (known?.quotedMessageId ?? null)) return;
+    const draft = { conversationId, text, quotedMessageId, editedAt: laterThan(known?.editedAt) };
+    set({ ...draft, isSaved: false });
+    keep.put(draft);
+    schedule(conversationId);
   }
 
   /** Words from the server or from another tab. */
@@ -92,21 +103,17 @@ export function createDraftStore({ save, keep, isPassing, initial }: Options) {
     },
     read: (conversationId: string) => entries.get(conversationId)?.text ?? "",
     editedAt: (conversationId: string) => entries.get(conversationId)?.editedAt ?? "",
-    write(conversationId: string, text: string) {
-      const known = entries.get(conversationId);
-      if (text === (known?.text ?? "")) return;
-      const editedAt = laterThan(known?.editedAt);
-      set({ conversationId, text, editedAt, isSaved: false });
-      keep.put({ conversationId, text, editedAt });
-      schedule(conversationId);
-    },
+    write: (conversationId: string, text: string) => edit(conversationId, { text }),
+    quotedId: (conversationId: string) => entries.get(conversationId)?.quotedMessageId ?? null,
+    quote: (conversationId: string, quotedMessageId: string | null) => edit(conversationId, { quotedMessageId }),
     arrived,
     /** Takes a list of all drafts, and answers with what it lacks: sent elsewhere, or saved since it was read. */
     arrivedAll(drafts: readonly Draft[]): string[] {
       drafts.forEach(arrived);
       const there = new Set(drafts.map(({ conversationId }) => conversationId));
       const lacking = [...entries.values()].filter(
-        ({ isSaved, text, conversationId }) => isSaved && text !== "" && !there.has(conversationId),
+        ({ isSaved, text, quotedMessageId, conversationId }) =>
+          isSaved && (text !== "" || quotedMessageId !== null) && !there.has(conversationId),
       );
       return lacking.map(({ conversationId }) => conversationId);
     },

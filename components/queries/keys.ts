@@ -8,6 +8,7 @@ export const keys = {
   list: (filter: Filter) => ["conversations", filter] as const,
   search: (q: string) => ["search", q] as const,
   conversation: (conversationId: string) => ["conversation", conversationId] as const,
+  quoted: (conversationId: string, messageId: string | null) => ["quoted", conversationId, messageId] as const,
   previous: (conversationId: string) => ["previous", conversationId] as const,
   timeline: (conversationId: string) => ["timeline", conversationId] as const,
   notes: (conversationId: string) => ["notes", conversationId] as const,

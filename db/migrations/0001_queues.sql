@@ -288,6 +288,7 @@ ALTER TABLE "conversations" ADD COLUMN "last_assignee_id" uuid;--> statement-bre
 ALTER TABLE "departments" ADD COLUMN "languages" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "departments" ADD COLUMN "hours_id" uuid;--> statement-breakpoint
 ALTER TABLE "departments" ADD COLUMN "service_level_policy_id" uuid;--> statement-breakpoint
+ALTER TABLE "drafts" ADD COLUMN "quoted_message_id" uuid;--> statement-breakpoint
 ALTER TABLE "events" ADD COLUMN "cause_id" uuid;--> statement-breakpoint
 ALTER TABLE "members" ADD COLUMN "capacity" integer;--> statement-breakpoint
 ALTER TABLE "members" ADD COLUMN "languages" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint

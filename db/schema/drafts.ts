@@ -14,6 +14,8 @@ export const drafts = pgTable(
     memberId: uuid("member_id").notNull(),
     conversationId: uuid("conversation_id").notNull(),
     text: text("text").notNull(),
+    /** What the answer will quote; no key: a message that is gone takes no words with it. */
+    quotedMessageId: uuid("quoted_message_id"),
     editedAt: instant("edited_at").notNull(),
   },
   (t) => [

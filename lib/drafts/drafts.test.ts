@@ -17,34 +17,55 @@ async function makeDesk() {
 
 test("what a member began to write is there on their other devices, and nobody else's to see", async () => {
   const { agent, owner, conversationId } = await makeDesk();
-  await saveDraft(agent, { conversationId, text: "I am looking", editedAt: ago(1) });
+  await saveDraft(agent, { conversationId, text: "I am looking", quotedMessageId: null, editedAt: ago(1) });
   expect((await listDrafts(agent, page)).items).toMatchObject([{ conversationId, text: "I am looking" }]);
   expect((await listDrafts(owner, page)).items).toEqual([]);
   expect(await readDraft(owner, { conversationId })).toMatchObject({ text: "" });
 });
 
+test("a draft keeps what it quotes, also before there is a word, but no message of another conversation", async () => {
+  const { conversation, conversationId, agent, ...tenant } = await makeDesk();
+  const quotedMessageId = conversation.messageId;
+  const save = (text: string, quoted: string | null, seconds: number) =>
+    saveDraft(agent, { conversationId, text, quotedMessageId: quoted, editedAt: ago(seconds) });
+  await save("", quotedMessageId, 60);
+  expect((await listDrafts(agent, page)).items).toMatchObject([{ conversationId, text: "", quotedMessageId }]);
+  expect(await save("About this", quotedMessageId, 50)).toMatchObject({ text: "About this", quotedMessageId });
+  const other = await makeConversation(tenant);
+  expect(await save("About that", other.messageId, 40)).toMatchObject({ text: "About that", quotedMessageId: null });
+  await save("", null, 30);
+  expect((await listDrafts(agent, page)).items).toEqual([]);
+});
+
 test("of two devices the one that wrote last is kept, whichever reaches the server first", async () => {
   const { agent, conversationId } = await makeDesk();
-  await saveDraft(agent, { conversationId, text: "newer", editedAt: ago(10) });
-  const late = await saveDraft(agent, { conversationId, text: "from the tunnel", editedAt: ago(60) });
+  await saveDraft(agent, { conversationId, text: "newer", quotedMessageId: null, editedAt: ago(10) });
+  const late = await saveDraft(agent, {
+    conversationId,
+    text: "from the tunnel",
+    quotedMessageId: null,
+    editedAt: ago(60),
+  });
   expect(late.text).toBe("newer");
   expect(await readDraft(agent, { conversationId })).toMatchObject({ text: "newer" });
 });
 
 test("words that were sent or thrown away do not come back from a device that was off", async () => {
   const { agent, conversationId } = await makeDesk();
-  await saveDraft(agent, { conversationId, text: "Half a sen", editedAt: ago(60) });
-  await saveDraft(agent, { conversationId, text: " ", editedAt: ago(10) });
-  await saveDraft(agent, { conversationId, text: "Half a sentence", editedAt: ago(50) });
+  await saveDraft(agent, { conversationId, text: "Half a sen", quotedMessageId: null, editedAt: ago(60) });
+  await saveDraft(agent, { conversationId, text: " ", quotedMessageId: null, editedAt: ago(10) });
+  await saveDraft(agent, { conversationId, text: "Half a sentence", quotedMessageId: null, editedAt: ago(50) });
   expect((await listDrafts(agent, page)).items).toEqual([]);
 });
 
 test("a clock that runs ahead does not win for ever", async () => {
   const { agent, conversationId } = await makeDesk();
-  await saveDraft(agent, { conversationId, text: "from the future", editedAt: ago(-3_600) });
+  await saveDraft(agent, { conversationId, text: "from the future", quotedMessageId: null, editedAt: ago(-3_600) });
   await new Promise((resolve) => setImmediate(resolve));
   const editedAt = new Date(Date.now() + 5).toISOString();
-  await expect.poll(async () => (await saveDraft(agent, { conversationId, text: "now", editedAt })).text).toBe("now");
+  await expect
+    .poll(async () => (await saveDraft(agent, { conversationId, text: "now", quotedMessageId: null, editedAt })).text)
+    .toBe("now");
 });
 
 test("in whatever order and how often saves arrive, the latest words stand", async () => {
@@ -55,7 +76,12 @@ test("in whatever order and how often saves arrive, the latest words stand", asy
       base += 1_000;
       const start = base;
       const save = (at: number) =>
-        saveDraft(agent, { conversationId, text: `t${start} ${at}`, editedAt: new Date(start + at).toISOString() });
+        saveDraft(agent, {
+          conversationId,
+          text: `t${start} ${at}`,
+          quotedMessageId: null,
+          editedAt: new Date(start + at).toISOString(),
+        });
       if (atOnce) await Promise.all([...order, ...order].map(save));
       else for (const at of order) await save(at);
       expect((await readDraft(agent, { conversationId })).text).toBe(`t${start} ${Math.max(...order)}`);
@@ -66,11 +92,11 @@ test("in whatever order and how often saves arrive, the latest words stand", asy
 
 test("a change is told to the member alone, and saving nothing new tells nothing", async () => {
   const { agent, tenantId, conversationId } = await makeDesk();
-  const save = { conversationId, text: "I am looking", editedAt: ago(5) };
+  const save = { conversationId, text: "I am looking", quotedMessageId: null, editedAt: ago(5) };
   await saveDraft(agent, save);
   await saveDraft(agent, save);
-  await saveDraft(agent, { ...save, text: "", editedAt: ago(4) });
-  await saveDraft(agent, { ...save, text: "", editedAt: ago(3) });
+  await saveDraft(agent, { ...save, text: "", quotedMessageId: null, editedAt: ago(4) });
+  await saveDraft(agent, { ...save, text: "", quotedMessageId: null, editedAt: ago(3) });
   const told = await ownerQuery<{ member_id: string; payload: unknown }>(
     "select member_id, payload from events where tenant_id = $1 and type = 'draft.changed' order by seq",
     [tenantId],
@@ -81,7 +107,7 @@ test("a change is told to the member alone, and saving nothing new tells nothing
 
 test("a conversation out of sight takes no draft, and hides the one it has", async () => {
   const { tenantId, agent2, conversationId, departments } = await makeDesk();
-  const save = { conversationId, text: "Mine?", editedAt: ago(1) };
+  const save = { conversationId, text: "Mine?", quotedMessageId: null, editedAt: ago(1) };
   await ownerQuery("update conversations set department_id = $2 where id = $1", [conversationId, departments[0].id]);
   await expect(saveDraft(agent2, save)).rejects.toMatchObject({ code: "conversation_not_found" });
   const guest = await makeMember({ tenantId }, { role: "agent", departmentIds: [departments[0].id] });
@@ -92,7 +118,9 @@ test("a conversation out of sight takes no draft, and hides the one it has", asy
 test("an API key has no drafts", async () => {
   const { agent, conversationId } = await makeDesk();
   const key = { ...agent, kind: "api_key" as const };
-  await expect(saveDraft(key, { conversationId, text: "x", editedAt: ago(1) })).rejects.toMatchObject({
+  await expect(
+    saveDraft(key, { conversationId, text: "x", quotedMessageId: null, editedAt: ago(1) }),
+  ).rejects.toMatchObject({
     code: "members_only",
   });
 });
@@ -101,7 +129,7 @@ test("a list of many drafts goes by pages", async () => {
   const tenant = await makeTenant({ channel: true });
   for (let count = 0; count < 3; count += 1) {
     const { id } = await makeConversation(tenant);
-    await saveDraft(tenant.owner, { conversationId: id, text: `${count}`, editedAt: ago(1) });
+    await saveDraft(tenant.owner, { conversationId: id, text: `${count}`, quotedMessageId: null, editedAt: ago(1) });
   }
   const first = await listDrafts(tenant.owner, { limit: 2 });
   const second = await listDrafts(tenant.owner, { limit: 2, cursor: first.nextCursor ?? "" });
@@ -110,7 +138,7 @@ test("a list of many drafts goes by pages", async () => {
 
 test("a draft goes with the person it was written to", async () => {
   const { admin, agent, conversation, conversationId } = await makeDesk();
-  await saveDraft(agent, { conversationId, text: "Dear Casey", editedAt: ago(1) });
+  await saveDraft(agent, { conversationId, text: "Dear Casey", quotedMessageId: null, editedAt: ago(1) });
   const { rows } = await eraseContact(admin, { contactId: conversation.contactId });
   expect(rows.drafts).toBe(1);
   expect((await listDrafts(agent, page)).items).toEqual([]);

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, ne, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNotNull, ne, or, sql } from "drizzle-orm";
 import type * as z from "zod";
 import { conversations, drafts } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
@@ -19,7 +19,12 @@ export async function listDrafts(
   const after = idOfCursor(cursor);
   const rows = await withTenant(actor, (tx) =>
     tx
-      .select({ id: drafts.conversationId, text: drafts.text, editedAt: drafts.editedAt })
+      .select({
+        id: drafts.conversationId,
+        text: drafts.text,
+        quotedMessageId: drafts.quotedMessageId,
+        editedAt: drafts.editedAt,
+      })
       .from(drafts)
       .innerJoin(
         conversations,
@@ -29,7 +34,7 @@ export async function listDrafts(
         and(
           eq(drafts.tenantId, actor.tenantId),
           eq(drafts.memberId, memberId),
-          ne(drafts.text, ""),
+          or(ne(drafts.text, ""), isNotNull(drafts.quotedMessageId)),
           after ? gt(drafts.conversationId, sql`${after}::uuid`) : undefined,
           visibleTo(actor),
         ),
@@ -37,9 +42,10 @@ export async function listDrafts(
       .orderBy(asc(drafts.conversationId))
       .limit(limit + 1),
   );
-  return pageById(rows, limit, ({ id, text, editedAt }) => ({
+  return pageById(rows, limit, ({ id, text, quotedMessageId, editedAt }) => ({
     conversationId: id,
     text,
+    quotedMessageId,
     editedAt: editedAt.toISOString(),
   }));
 }

@@ -26,10 +26,11 @@ export async function draftOf(
   conversationId: string,
 ): Promise<Draft> {
   const [row] = await tx
-    .select({ text: drafts.text, editedAt: drafts.editedAt })
+    .select({ text: drafts.text, quotedMessageId: drafts.quotedMessageId, editedAt: drafts.editedAt })
     .from(drafts)
     .where(
       and(eq(drafts.tenantId, tenantId), eq(drafts.memberId, memberId), eq(drafts.conversationId, conversationId)),
     );
-  return { conversationId, text: row?.text ?? "", editedAt: (row?.editedAt ?? never).toISOString() };
+  const { text = "", quotedMessageId = null, editedAt = never } = row ?? {};
+  return { conversationId, text, quotedMessageId, editedAt: editedAt.toISOString() };
 }

@@ -3,7 +3,12 @@ import { contract } from "@/lib/contract";
 import { PageInput, pageOf } from "@/lib/paging";
 import { longestDraft } from "./types";
 
-export const Draft = z.object({ conversationId: z.uuid(), text: z.string(), editedAt: z.iso.datetime() });
+export const Draft = z.object({
+  conversationId: z.uuid(),
+  text: z.string(),
+  quotedMessageId: z.uuid().nullable(),
+  editedAt: z.iso.datetime(),
+});
 
 export const ListDrafts = contract({
   method: "GET",
@@ -31,6 +36,8 @@ export const SaveDraft = contract({
   input: z.object({
     conversationId: z.uuid(),
     text: z.string().max(longestDraft),
+    /** What the answer will quote; what is no message of the conversation is left out. */
+    quotedMessageId: z.uuid().nullable().default(null),
     /** When these words were written, by the writer's clock; never counted as later than now. */
     editedAt: z.iso.datetime(),
   }),

@@ -48,8 +48,8 @@ export function useCompose({ conversationId, quoted, onQuoted }: Place) {
 
   const clear = () => {
     drafts.write(conversationId, "");
-    drafts.flush(false);
     onQuoted(null);
+    drafts.flush(false);
     box.current?.focus();
   };
 
