@@ -10,8 +10,20 @@ export type ErrorKind =
   | "refused"
   | "unavailable";
 
-/** One field of an input that does not fit: `path` in dots, `message` in words. */
-export type FieldError = { path: string; message: string };
+/**
+ * One field of an input that does not fit: `path` in dots, `message` in words. `code` is the same for a machine, and `limit`
+ * the number in it; a message of ours without a code has one of its own words, `codeOfMessage`.
+ */
+export type FieldError = { path: string; message: string; code?: string; limit?: number };
+
+/** `should be a time zone such as Europe/Berlin` is `should_be_a_time_zone`: the example is no part of what is meant. */
+export function codeOfMessage(message: string): string {
+  const meant = message.split(/ such as | like /)[0] ?? "";
+  return meant
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "_")
+    .replace(/^_|_$/g, "");
+}
 
 export type DomainErrorOptions = {
   /** Stable, machine-readable: `conversation_taken`, `window_closed`. */

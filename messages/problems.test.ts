@@ -1,10 +1,13 @@
+import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { codeOfMessage } from "@/lib/errors";
 import { refusalOfTemplate } from "@/lib/templates/state";
 import type { TemplateFacts } from "@/lib/templates/types";
 import { explain } from "@/lib/whatsapp";
 import problems from "./en/problems.json";
 
-const entries = Object.entries(problems);
+const { fields, ...refusals } = problems;
+const entries = Object.entries(refusals);
 
 it("what Meta's codes mean is said in the console as in the API", () => {
   const ofMeta = entries.filter(([code]) => code.startsWith("meta_"));
@@ -22,3 +25,12 @@ it.each(["PENDING", "REJECTED", "PAUSED", "DISABLED", "IN_APPEAL", "LIMIT_EXCEED
     expect(problems).toHaveProperty([refusal?.code ?? "", "title"], refusal?.reason);
   },
 );
+
+it("what a form's schema has against a value is said in the console", () => {
+  const domains = "auth,consent,contacts,departments,labels,macros,members,preferences,quick-replies,transfers,views";
+  const words = globSync(`lib/{${domains}}/**/*schemas.ts`).flatMap((path) =>
+    [...readFileSync(path, "utf8").matchAll(/"(should [^"]*)"/g)].map(([, message = ""]) => message),
+  );
+  expect(words.length).toBeGreaterThan(15);
+  expect(words.filter((message) => !(codeOfMessage(message) in fields))).toEqual([]);
+});

@@ -3,9 +3,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { FormProblem } from "@/components/settings/form-problem";
 import { useMe } from "@/components/shell/me";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Copyable } from "@/components/ui/copyable";
 import { Dialog } from "@/components/ui/dialog";
@@ -28,7 +29,7 @@ export function CreateKeyDialog({ onClose }: { onClose: () => void }) {
     mutationFn: () => call<typeof CreateApiKey>("POST /api-keys", { name, role }),
     onSuccess: () => void client.invalidateQueries({ queryKey: apiKeysQuery.queryKey }),
   });
-  const errors = fieldErrors(create.error);
+  const errors = useFieldErrors(create.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate();

@@ -3,11 +3,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { call, fieldErrors, type Output } from "@/components/api";
+import { call, type Output } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { FormProblem } from "@/components/settings/form-problem";
 import { SettingsPage } from "@/components/settings/settings-page";
 import { useMe } from "@/components/shell/me";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { CheckChannel, CreateChannel } from "@/lib/channels/schemas";
@@ -39,8 +40,8 @@ export function NewChannelScreen({ departments }: { departments: Departments }) 
     event.preventDefault();
     connect.mutate();
   };
+  const errors = { ...useFieldErrors(check.error), ...useFieldErrors(connect.error) };
   if (connect.data) return <ChannelConnected created={connect.data} />;
-  const errors = { ...fieldErrors(check.error), ...fieldErrors(connect.error) };
   const problem = connect.error ?? check.error;
   return (
     <SettingsPage title={t("title")} words={t("words")} back={{ href: `/${slug}/settings/channels`, name: t("back") }}>

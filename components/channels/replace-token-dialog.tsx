@@ -3,10 +3,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { ReplaceChannelToken } from "@/lib/channels/schemas";
@@ -24,7 +25,7 @@ export function ReplaceTokenDialog({ channel, onClose }: { channel: Channel; onC
       onClose();
     },
   });
-  const errors = fieldErrors(replace.error);
+  const errors = useFieldErrors(replace.error);
   return (
     <FormDialog
       title={t("replaceTokenOf", { name: channel.name })}

@@ -3,9 +3,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { FormProblem } from "@/components/settings/form-problem";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Notice } from "@/components/ui/notice";
@@ -44,7 +45,7 @@ export default function RecordDialog({ contact, onClose }: { contact: Contact; o
       if (entry.isPresent) onClose();
     },
   });
-  const errors = fieldErrors(record.error);
+  const errors = useFieldErrors(record.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     record.mutate();

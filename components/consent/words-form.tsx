@@ -7,6 +7,7 @@ import { call, fieldErrors } from "@/components/api";
 import { ConfirmDialog } from "@/components/settings/confirm-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
 import { useMay } from "@/components/shell/me";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { showToast } from "@/components/ui/toasts/store";
@@ -47,7 +48,7 @@ export function WordsForm({ saved }: { saved: WordList }) {
     languages.findIndex(({ language }) => language === shown),
   );
   const present = languages[at];
-  const errors = errorsOf(fieldErrors(save.error), at);
+  const errors = errorsOf(useFieldErrors(save.error), at);
   const isChanged = JSON.stringify(languages) !== JSON.stringify(saved.languages);
   const put = (changed: LanguageWords) => setDraft(languages.map((each) => (each === present ? changed : each)));
   const add = (language: string) => {

@@ -3,10 +3,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -33,7 +34,7 @@ export function FieldDialog({ field, onClose }: { field: ContactField | null; on
       onClose();
     },
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error);
   const choicesError = Object.entries(errors).find(([path]) => path.startsWith("choices"))?.[1];
   return (
     <FormDialog

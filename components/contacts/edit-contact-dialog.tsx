@@ -3,9 +3,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { FormDialog } from "@/components/settings/form-dialog";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { useProblemWords } from "@/components/shell/use-problem-words";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -33,7 +34,7 @@ export default function EditContactDialog({ contact, onClose }: { contact: Conta
       onClose();
     },
   });
-  const errors = fieldErrors(edit.error);
+  const errors = useFieldErrors(edit.error);
   return (
     <FormDialog title={t("title")} isBusy={edit.isPending} onSubmit={() => edit.mutate()} onClose={onClose}>
       <Field

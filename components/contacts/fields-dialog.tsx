@@ -3,10 +3,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Field } from "@/components/ui/field";
 import type { EditContact } from "@/lib/contacts/schemas";
 import type { Contact, ContactField } from "@/lib/contacts/types";
@@ -31,7 +32,7 @@ export default function FieldsDialog({ contact, fields, onClose }: Props) {
       onClose();
     },
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error);
   return (
     <FormDialog
       title={t("editOf", { name: contact.name })}

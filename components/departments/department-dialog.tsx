@@ -3,10 +3,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -43,7 +44,7 @@ export function DepartmentDialog({ department, members, onClose }: DialogProps) 
       onClose();
     },
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error);
   const toggle = (memberId: string) =>
     setMemberIds(memberIds.includes(memberId) ? memberIds.filter((id) => id !== memberId) : [...memberIds, memberId]);
   return (

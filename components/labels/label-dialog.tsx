@@ -4,10 +4,11 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { CreateLabel, EditLabel } from "@/lib/labels/schemas";
@@ -30,7 +31,7 @@ export function LabelDialog({ label, onClose }: { label: Label | null; onClose: 
       onClose();
     },
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error);
   return (
     <FormDialog
       title={label ? t("editOf", { name: label.name }) : t("add")}

@@ -3,9 +3,10 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { FormProblem } from "@/components/settings/form-problem";
 import { useMay } from "@/components/shell/me";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Copyable } from "@/components/ui/copyable";
 import { Dialog } from "@/components/ui/dialog";
@@ -30,7 +31,7 @@ export function InviteDialog({ departments, onClose }: { departments: Department
     mutationFn: () => call<typeof InviteMember>("POST /invitations", { email: email.trim(), role, departmentIds }),
     onSuccess: () => void client.invalidateQueries({ queryKey: invitationsQuery.queryKey }),
   });
-  const errors = fieldErrors(invite.error);
+  const errors = useFieldErrors(invite.error);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     invite.mutate();

@@ -4,10 +4,11 @@ import { useMutation } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { FormProblem } from "@/components/settings/form-problem";
 import { useMe } from "@/components/shell/me";
 import { applyTheme, keepForNextPage, type Theme } from "@/components/shell/theme";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
@@ -42,7 +43,7 @@ export function AccountForm() {
       router.refresh();
     },
   });
-  const errors = fieldErrors(edit.error);
+  const errors = useFieldErrors(edit.error);
   const save = (event: FormEvent) => {
     event.preventDefault();
     edit.mutate();

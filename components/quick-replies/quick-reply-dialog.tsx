@@ -3,11 +3,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
 import { useMay } from "@/components/shell/me";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
@@ -46,7 +47,7 @@ export function QuickReplyDialog({ reply, departments, onClose }: DialogProps) {
       onClose();
     },
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error);
   return (
     <FormDialog
       size="medium"

@@ -3,12 +3,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { askedOf, type Filter } from "@/components/conversations/filter";
 import { keys } from "@/components/queries/keys";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
 import { useMay } from "@/components/shell/me";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
@@ -47,7 +48,7 @@ export default function ViewDialog({
     mutationFn: () => call<typeof DeleteView>("DELETE /views/:viewId", { viewId: view?.id ?? "" }),
     onSuccess,
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error);
   return (
     <FormDialog
       title={view ? t("editTitle", { name: view.name }) : t("saveTitle")}

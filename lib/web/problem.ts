@@ -1,5 +1,5 @@
 /** The one switch from an error to HTTP: problem details of RFC 9457. */
-import { DomainError, type ErrorKind, isPassing } from "@/lib/errors";
+import { codeOfMessage, DomainError, type ErrorKind, isPassing } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { log } from "@/lib/log";
 
@@ -40,7 +40,8 @@ function describe(error: DomainError): Response {
   const headers: Record<string, string> = error.retryAfterSeconds
     ? { "retry-after": String(error.retryAfterSeconds) }
     : {};
-  const { message, code, nextStep, fields, details } = error;
+  const { message, code, nextStep, details } = error;
+  const fields = error.fields?.map((field) => ({ ...field, code: field.code ?? codeOfMessage(field.message) }));
   return respond({ type: "about:blank", title: message, status, code, nextStep, fields, details }, status, headers);
 }
 

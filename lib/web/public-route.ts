@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import type { Requester } from "@/lib/auth";
 import { InvalidError } from "@/lib/errors";
+import { fieldErrorsOf } from "./field-errors";
 import { jsonBody } from "./json-body";
 import { problemOf } from "./problem";
 import { requesterOf } from "./requester";
@@ -23,6 +24,6 @@ export function publicRoute<S extends z.ZodType>(
 }
 
 function unfit(error: z.ZodError): InvalidError {
-  const fields = error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  const fields = fieldErrorsOf(error);
   return new InvalidError("Some values do not fit.", { code: "invalid_input", fields });
 }

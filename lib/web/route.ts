@@ -4,6 +4,7 @@ import { type Actor, authorize } from "@/lib/auth";
 import type { Contract, Method } from "@/lib/contract";
 import { env } from "@/lib/env";
 import { InvalidError } from "@/lib/errors";
+import { fieldErrorsOf } from "./field-errors";
 import { jsonBody } from "./json-body";
 import { problemOf } from "./problem";
 import { actorOf } from "./session";
@@ -34,6 +35,6 @@ async function inputOf(contract: Contract, request: Request, params: Record<stri
   const rest = carriesBody ? await jsonBody(request) : Object.fromEntries(new URL(request.url).searchParams);
   const result = contract.input.safeParse({ ...rest, ...params });
   if (result.success) return result.data;
-  const fields = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  const fields = fieldErrorsOf(result.error);
   throw new InvalidError("Some values do not fit.", { code: "invalid_input", fields });
 }

@@ -2,6 +2,7 @@
 import { InvalidError } from "@/lib/errors";
 import { receiveUpload } from "@/lib/media";
 import { UploadInput } from "@/lib/media/schemas";
+import { fieldErrorsOf } from "./field-errors";
 import { problemOf } from "./problem";
 import { actorOf } from "./session";
 
@@ -25,7 +26,7 @@ export async function answerUpload(request: Request): Promise<Response> {
 function inputOf(request: Request) {
   const result = UploadInput.safeParse(Object.fromEntries(new URL(request.url).searchParams));
   if (result.success) return result.data;
-  const fields = result.error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  const fields = fieldErrorsOf(result.error);
   throw new InvalidError("Some values do not fit.", { code: "invalid_input", fields });
 }
 

@@ -3,11 +3,12 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { textContent } from "@/components/messages/outgoing/outgoing";
 import { keys } from "@/components/queries/keys";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import type { ConversationSummary } from "@/lib/conversations/types";
@@ -38,7 +39,7 @@ export function EditDialog({ conversation, message, onClose }: DialogProps) {
   const submit = () => {
     if (at) save.mutate(at);
   };
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error);
   return (
     <FormDialog
       title={t("editTitle")}

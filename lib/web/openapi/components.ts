@@ -13,7 +13,11 @@ const Problem = z.object({
   /** Stable, for programs. */
   code: z.string().optional(),
   nextStep: z.string().optional(),
-  fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  fields: z
+    .array(
+      z.object({ path: z.string(), message: z.string(), code: z.string().optional(), limit: z.number().optional() }),
+    )
+    .optional(),
   details: z.record(z.string(), z.unknown()).optional(),
   id: z.string().optional(),
 });
