@@ -1,12 +1,16 @@
 "use client";
 
-import { useTranslations } from "next-intl";
-import { searchOperators } from "@/lib/search/types";
+import { useLocale, useTranslations } from "next-intl";
+import { languageOf } from "@/lib/languages";
+import { operatorNames, searchOperators } from "@/lib/search/types";
 
 /** The operators, to be learnt by using them: each puts itself into the field. */
 export function Hints({ text, onText }: { text: string; onText: (text: string) => void }) {
   const t = useTranslations("inbox.search");
-  const unused = searchOperators.filter((operator) => !text.includes(`${operator}:`));
+  const names = operatorNames[languageOf(useLocale()) ?? "en"];
+  const unused = searchOperators.filter(
+    (operator) => !text.includes(`${operator}:`) && !text.includes(`${names[operator]}:`),
+  );
   if (unused.length === 0) return null;
   return (
     <div className="px-3 py-3 text-sm text-ink-3">
@@ -17,10 +21,10 @@ export function Hints({ text, onText }: { text: string; onText: (text: string) =
             <button
               type="button"
               title={t(`operators.${operator}`)}
-              onClick={() => onText(`${text.trim()} ${operator}:`)}
+              onClick={() => onText(`${text.trim()} ${names[operator]}:`)}
               className="rounded-md border bg-surface px-1.5 py-0.5 font-mono text-xs text-ink-2 hover:bg-hover"
             >
-              {operator}:
+              {names[operator]}:
             </button>
           </li>
         ))}

@@ -14,6 +14,23 @@ test("operators are taken out of what is looked for, with or without quotation m
   });
 });
 
+test("operators and their words are understood in each language of the console, whatever the console speaks", () => {
+  expect(parseQuery("factura de:yo tiene:imágenes antes:hoy").operators).toEqual([
+    { operator: "from", value: "me" },
+    { operator: "has", value: "image" },
+    { operator: "before", value: "today" },
+  ]);
+  expect(parseQuery("em:Vendas responsavel:ninguém").operators).toEqual([
+    { operator: "in", value: "Vendas" },
+    { operator: "assignee", value: "nobody" },
+  ]);
+  expect(parseQuery("من:ليلى فيه:صورة في:مؤجلة").operators).toEqual([
+    { operator: "from", value: "ليلى" },
+    { operator: "has", value: "image" },
+    { operator: "in", value: "snoozed" },
+  ]);
+});
+
 test("what only looks like an operator is looked for", () => {
   expect(parseQuery("https://parley.test 10:30 re:order")).toMatchObject({
     words: "https://parley.test 10:30 re:order",

@@ -2,6 +2,8 @@
 import type { ConversationState } from "@/lib/conversations/types";
 import type { MessageAuthor } from "@/lib/messages/types";
 
+export { operatorNames } from "./other-words";
+
 /** What can be written before a colon. */
 export const searchOperators = ["from", "has", "before", "after", "label", "in", "assignee"] as const;
 export type SearchOperator = (typeof searchOperators)[number];
