@@ -58,7 +58,9 @@ export function ApiKeysScreen({ apiKeys: initial }: { apiKeys: ApiKey[] }) {
             {apiKeys.map((apiKey) => (
               <tr key={apiKey.id}>
                 <Td className="font-medium">{apiKey.name}</Td>
-                <Td className="font-mono text-sm">…{apiKey.ending}</Td>
+                <Td className="font-mono text-sm">
+                  <bdi dir="ltr">…{apiKey.ending}</bdi>
+                </Td>
                 <Td>
                   {roles(apiKey.role)}
                   {apiKey.scopes && (

@@ -33,8 +33,12 @@ export function AssignButton({ conversation, actions, open, onOpenChange }: Assi
     >
       <span className="sr-only">{where ? t("labelIn", { who, where }) : t("label", { who })}</span>
       <UserRoundPlus className="size-4 @min-[420px]:hidden" aria-hidden="true" />
-      <span aria-hidden="true" className="truncate @max-[420px]:hidden">
+      <span aria-hidden="true" className="truncate @max-[620px]:hidden">
         {where ? `${where} · ${who}` : who}
+      </span>
+      {/* Nobody has it: Claim beside it says so. */}
+      <span aria-hidden="true" className="truncate @max-[420px]:hidden @min-[620px]:hidden">
+        {conversation.assignee ? who : (where ?? who)}
       </span>
       <ChevronDown className="size-3.5 shrink-0 text-ink-3 @max-[420px]:hidden" aria-hidden="true" />
     </Button>

@@ -5,7 +5,7 @@ export function Card({ title, side, children }: { title?: ReactNode; side?: Reac
     <section className="overflow-hidden rounded-xl border border-line bg-surface">
       {title && (
         <header className="flex min-h-11 items-center gap-x-3 gap-y-2 border-b px-4 py-2 max-md:flex-wrap">
-          <h2 className="min-w-0 flex-1 font-semibold">{title}</h2>
+          <h2 className="min-w-0 flex-1 font-semibold max-md:basis-48">{title}</h2>
           {side}
         </header>
       )}
