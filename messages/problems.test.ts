@@ -5,6 +5,7 @@ import { refusalOfTemplate } from "@/lib/templates/state";
 import type { TemplateFacts } from "@/lib/templates/types";
 import { explain } from "@/lib/whatsapp";
 import problems from "./en/problems.json";
+import settings from "./en/settings.json";
 
 const { fields, ...refusals } = problems;
 const entries = Object.entries(refusals);
@@ -33,4 +34,13 @@ it("what a form's schema has against a value is said in the console", () => {
   );
   expect(words.length).toBeGreaterThan(15);
   expect(words.filter((message) => !(codeOfMessage(message) in fields))).toEqual([]);
+});
+
+it("what a check of a channel found is said in the console as in the API", () => {
+  const checks = readFileSync("lib/channels/checks.ts", "utf8");
+  for (const [code, { message }] of Object.entries(settings.newChannel.checks.found)) {
+    expect(checks).toContain(`"${code}"`);
+    const [before = ""] = message.split(/:? \{value\}/);
+    if (code !== "token_lacks") expect(checks).toContain(before);
+  }
 });

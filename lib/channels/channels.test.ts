@@ -51,7 +51,7 @@ describe("the check names the value that is wrong", () => {
   test("a wrong app secret", async () => {
     const checks = await check({ appSecret: "not-the-secret" });
     expect(states(checks)).toEqual({ app: "failed", token: "skipped", number: "skipped", subscription: "skipped" });
-    expect(checks[0]?.nextStep).toMatch(/basic settings/);
+    expect(checks[0]).toMatchObject({ code: "app_refused", nextStep: expect.stringMatching(/basic settings/) });
   });
 
   test("a token that does not exist", async () => {

@@ -33,10 +33,12 @@ export async function checkValues(values: ChannelValues): Promise<CheckedChannel
 const isForeignToken = (failure: GraphFailure) => failure.error.code === 100;
 
 function appCheck(facts: GraphResult<TokenFacts>): ChannelCheck {
-  if (facts.ok || isForeignToken(facts)) return passed("app", "Meta knows the app and accepts its secret.");
+  if (facts.ok || isForeignToken(facts))
+    return passed("app", "app_known", "Meta knows the app and accepts its secret.");
   if (facts.outcome !== "refused") return unreachable("app", facts);
   return failed(
     "app",
+    "app_refused",
     "Meta does not accept this app id together with this app secret.",
     "Copy both from the app's basic settings in Meta's developer console.",
   );
@@ -44,23 +46,27 @@ function appCheck(facts: GraphResult<TokenFacts>): ChannelCheck {
 
 function tokenCheck(facts: GraphResult<TokenFacts>, { appId, wabaId }: ChannelValues): ChannelCheck {
   const renew = "Make a token for this app in Meta's Business settings, with both WhatsApp permissions.";
-  if (!facts.ok) return failed("token", "The token belongs to another app.", renew);
+  if (!facts.ok) return failed("token", "token_foreign", "The token belongs to another app.", renew);
   const { isValid, scopes, granularScopes } = facts.value;
-  if (!isValid) return failed("token", "The token is not valid, or no longer.", renew);
-  if (facts.value.appId !== appId) return failed("token", "The token belongs to another app.", renew);
+  if (!isValid) return failed("token", "token_invalid", "The token is not valid, or no longer.", renew);
+  if (facts.value.appId !== appId) return failed("token", "token_foreign", "The token belongs to another app.", renew);
   const missing = neededScopes.filter((scope) => !scopes.includes(scope));
-  if (missing.length > 0) return failed("token", `The token lacks the permission ${missing.join(" and ")}.`, renew);
+  if (missing.length > 0) {
+    const message = `The token lacks the permission ${missing.join(" and ")}.`;
+    return failed("token", "token_lacks", message, renew, missing.join(", "));
+  }
   const mayNot = granularScopes.some(
     ({ scope, targetIds }) => neededScopes.includes(scope) && targetIds.length > 0 && !targetIds.includes(wabaId),
   );
   if (mayNot) {
     return failed(
       "token",
+      "token_account",
       "The token may not use this WhatsApp business account.",
       "Check the account's id, or give the token's owner access to the account.",
     );
   }
-  return passed("token", "The token is valid and may send from this account.");
+  return passed("token", "token_valid", "The token is valid and may send from this account.");
 }
 
 async function numberCheck(graph: Graph, { wabaId, phoneNumberId }: ChannelValues) {
@@ -69,6 +75,7 @@ async function numberCheck(graph: Graph, { wabaId, phoneNumberId }: ChannelValue
   if (!found.value) {
     const check = failed(
       "number",
+      "number_foreign",
       "The number does not belong to this WhatsApp business account.",
       "Compare both ids with the API setup page of the app.",
     );
@@ -76,7 +83,10 @@ async function numberCheck(graph: Graph, { wabaId, phoneNumberId }: ChannelValue
   }
   const { displayPhoneNumber, verifiedName } = found.value;
   const name = [displayPhoneNumber, verifiedName].filter(Boolean).join(", ");
-  return { check: passed("number", `The number belongs to the account: ${name}.`), phoneNumber: found.value };
+  return {
+    check: passed("number", "number_known", `The number belongs to the account: ${name}.`, name),
+    phoneNumber: found.value,
+  };
 }
 
 async function findNumber(graph: Graph, wabaId: string, id: string): Promise<GraphResult<PhoneNumber | undefined>> {
@@ -95,22 +105,29 @@ async function subscriptionCheck(graph: Graph, { wabaId, appId }: ChannelValues)
   const apps = await graph.subscribedApps(wabaId);
   if (!apps.ok) return refused("subscription", apps);
   return apps.value.some(({ id }) => id === appId)
-    ? passed("subscription", "The app receives this account's webhooks.")
-    : passed("subscription", "The app does not receive this account's webhooks yet; connecting takes care of it.");
+    ? passed("subscription", "subscribed", "The app receives this account's webhooks.")
+    : passed(
+        "subscription",
+        "not_subscribed",
+        "The app does not receive this account's webhooks yet; connecting takes care of it.",
+      );
 }
 
 type Name = ChannelCheck["name"];
 
-const passed = (name: Name, message: string): ChannelCheck => ({ name, state: "passed", message, nextStep: null });
-const failed = (name: Name, message: string, nextStep: string): ChannelCheck => ({
-  name,
-  state: "failed",
-  message,
-  nextStep,
+const passed = (name: Name, code: string, message: string, value: string | null = null): ChannelCheck => ({
+  ...{ name, state: "passed", code, value, message, nextStep: null },
 });
+
+function failed(name: Name, code: string, message: string, nextStep: string, value: string | null = null) {
+  return { name, state: "failed", code, value, message, nextStep } satisfies ChannelCheck;
+}
+
 const skipped = (name: Name): ChannelCheck => ({
   name,
   state: "skipped",
+  code: "skipped",
+  value: null,
   message: "Not asked, since an earlier check failed.",
   nextStep: null,
 });
@@ -118,9 +135,9 @@ const skipped = (name: Name): ChannelCheck => ({
 function refused(name: Name, failure: GraphFailure): ChannelCheck {
   if (failure.outcome !== "refused") return unreachable(name, failure);
   const { title, nextStep } = explain(failure.error.code, failure.error.details);
-  return failed(name, `${title}.`, nextStep);
+  return failed(name, `meta_${failure.error.code}`, `${title}.`, nextStep);
 }
 
 function unreachable(name: Name, { error }: GraphFailure): ChannelCheck {
-  return failed(name, error.message ?? "Meta could not be reached.", "Try again in a moment.");
+  return failed(name, "unreachable", error.message ?? "Meta could not be reached.", "Try again in a moment.");
 }

@@ -28,6 +28,8 @@ export const Channel = z.object({
 export const ChannelCheck = z.object({
   name: z.enum(["app", "token", "number", "subscription"]),
   state: z.enum(["passed", "failed", "skipped"]),
+  code: z.string(),
+  value: z.string().nullable(),
   message: z.string(),
   nextStep: z.string().nullable(),
 });

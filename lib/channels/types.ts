@@ -24,6 +24,10 @@ export type Channel = {
 export type ChannelCheck = {
   name: "app" | "token" | "number" | "subscription";
   state: "passed" | "failed" | "skipped";
+  /** What was found, for a machine; `meta_<code>` where Meta refused. */
+  code: string;
+  /** What the words name: the number, or the permissions that are missing. */
+  value: string | null;
   message: string;
   nextStep: string | null;
 };
