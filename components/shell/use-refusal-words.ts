@@ -13,12 +13,13 @@ export function useRefusalWords(): (refusal: Refusal) => Words {
     ({ code: given, title, nextStep, details }) => {
       const code = (given.endsWith("_not_found") ? "not_found" : given) as "not_found";
       if (!t.has(`${code}.title`)) return { title, nextStep };
-      const { assignee, retryAfterSeconds, missing } = (details ?? {}) as Record<string, unknown>;
+      const { assignee, retryAfterSeconds, missing, names } = (details ?? {}) as Record<string, unknown>;
       const name = nameIn(assignee);
       const values = {
         name: name ?? "",
         who: name === null ? "nobody" : "somebody",
         minutes: Math.ceil(Number(retryAfterSeconds ?? 60) / 60),
+        names: typeof names === "string" ? names : "",
         missing: Array.isArray(missing) ? missing.join(", ") : "",
       };
       return {

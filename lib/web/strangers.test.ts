@@ -3,6 +3,7 @@ import { createApiKey } from "@/lib/auth";
 import { roles } from "@/lib/auth/types";
 import { createContactField, mergeContacts } from "@/lib/contacts";
 import { prioritiseConversation } from "@/lib/conversations";
+import { createHours } from "@/lib/hours";
 import { newId } from "@/lib/ids";
 import { createLabel } from "@/lib/labels";
 import { createMacro } from "@/lib/macros";
@@ -33,6 +34,9 @@ const bodies: Record<string, (ids: Record<string, string>) => Record<string, unk
   MoveContactField: () => ({ place: 0 }),
   EditContact: () => ({ name: "Changed from outside" }),
   EditDepartment: () => ({ name: "Changed from outside" }),
+  EditHours: () => ({ name: "Changed from outside" }),
+  SetDepartmentHours: () => ({ hoursId: null }),
+  SetChannelHours: () => ({ hoursId: null }),
   EditMember: () => ({ role: "agent" }),
   SnoozeConversation: () => ({ until: { kind: "tomorrow" } }),
   MarkSpam: () => ({ isSpam: true }),
@@ -104,12 +108,19 @@ beforeAll(async () => {
     text: "Good day",
   });
   const { id: fieldId } = await createContactField(theirs.owner, { name: "Theirs", kind: "text", choices: [] });
+  const { id: hoursId } = await createHours(theirs.owner, {
+    name: "Theirs",
+    timeZone: "UTC",
+    weekly: [[], [], [], [], [], [], []],
+    exceptions: [],
+  });
   const twice = await makeConversation(theirs);
   const { mergeId } = await mergeContacts(theirs.owner, {
     contactId: conversation.contactId,
     otherId: twice.contactId,
   });
   ids = {
+    hoursId,
     fieldId,
     mergeId,
     otherId: (await makeConversation(theirs)).contactId,

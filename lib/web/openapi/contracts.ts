@@ -9,6 +9,7 @@ import * as departments from "@/lib/departments/schemas";
 import * as drafts from "@/lib/drafts/schemas";
 import * as events from "@/lib/events/schemas";
 import * as histories from "@/lib/histories/schemas";
+import * as hours from "@/lib/hours/schemas";
 import * as inbound from "@/lib/inbound/schemas";
 import * as labels from "@/lib/labels/schemas";
 import * as macros from "@/lib/macros/schemas";
@@ -47,6 +48,7 @@ const domains = {
   consent,
   channels,
   departments,
+  hours,
   members,
   availability,
   events,
