@@ -2,6 +2,7 @@ import { startExpiry } from "@/lib/auth";
 import { startAwayWatch } from "@/lib/availability";
 import { startForgettingMerges } from "@/lib/contacts";
 import { startTimers } from "@/lib/conversations";
+import { startGreeting } from "@/lib/greetings";
 import { startIngest, startRetention } from "@/lib/inbound";
 import { startMediaFetch } from "@/lib/media";
 import { startSending } from "@/lib/messages";
@@ -30,6 +31,7 @@ export function startLoops(parts: ReadonlySet<Part>): Stoppable[] {
           startForgettingMerges(),
           startAwayWatch(),
           startPush(),
+          startGreeting(),
         ]
       : []),
   ];

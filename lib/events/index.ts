@@ -2,6 +2,7 @@
 export { CURSOR, type Cursor, compareCursors, readCursor, writeCursor } from "./cursor";
 export { startNotifier } from "./notify";
 export { readEventsAfter, readPresent } from "./read-log";
+export { startReader } from "./reader";
 export { type NewEvent, recordEvent, recordEvents } from "./record";
 export { startSignals } from "./signals";
 export { startTail, type Tail, type TailOptions } from "./tail";

@@ -3,6 +3,7 @@ import { createApiKey } from "@/lib/auth";
 import { roles } from "@/lib/auth/types";
 import { createContactField, mergeContacts } from "@/lib/contacts";
 import { prioritiseConversation } from "@/lib/conversations";
+import { createGreeting } from "@/lib/greetings";
 import { createHours } from "@/lib/hours";
 import { newId } from "@/lib/ids";
 import { createLabel } from "@/lib/labels";
@@ -34,6 +35,7 @@ const bodies: Record<string, (ids: Record<string, string>) => Record<string, unk
   MoveContactField: () => ({ place: 0 }),
   EditContact: () => ({ name: "Changed from outside" }),
   EditDepartment: () => ({ name: "Changed from outside" }),
+  EditGreeting: () => ({ name: "Changed from outside" }),
   EditHours: () => ({ name: "Changed from outside" }),
   SetDepartmentHours: () => ({ hoursId: null }),
   SetChannelHours: () => ({ hoursId: null }),
@@ -114,6 +116,10 @@ beforeAll(async () => {
     weekly: [[], [], [], [], [], [], []],
     exceptions: [],
   });
+  const { id: greetingId } = await createGreeting(theirs.owner, {
+    ...{ name: "Theirs", kind: "away", text: "We are away.", during: "always", afterMinutes: null, isActive: true },
+    ...{ departmentId: null, channelId: null, language: null },
+  });
   const twice = await makeConversation(theirs);
   const { mergeId } = await mergeContacts(theirs.owner, {
     contactId: conversation.contactId,
@@ -121,6 +127,7 @@ beforeAll(async () => {
   });
   ids = {
     hoursId,
+    greetingId,
     fieldId,
     mergeId,
     otherId: (await makeConversation(theirs)).contactId,

@@ -8,6 +8,7 @@ import * as conversations from "@/lib/conversations/schemas";
 import * as departments from "@/lib/departments/schemas";
 import * as drafts from "@/lib/drafts/schemas";
 import * as events from "@/lib/events/schemas";
+import * as greetings from "@/lib/greetings/schemas";
 import * as histories from "@/lib/histories/schemas";
 import * as hours from "@/lib/hours/schemas";
 import * as inbound from "@/lib/inbound/schemas";
@@ -49,6 +50,7 @@ const domains = {
   channels,
   departments,
   hours,
+  greetings,
   members,
   availability,
   events,

@@ -1,0 +1,66 @@
+import { withTenant } from "@/db/tenant";
+import type { Transaction } from "@/db/transaction";
+import { type Actor, systemActor } from "@/lib/auth";
+import { isPassing } from "@/lib/errors";
+import type { RecordedEvent } from "@/lib/events";
+import { chooseGreeting } from "@/lib/greetings/rules/choose";
+import { momentOf } from "@/lib/greetings/rules/moment";
+import { hoursOf, isOpenAt } from "@/lib/hours";
+import { log } from "@/lib/log";
+import { MINUTE } from "@/lib/time";
+import { kindsSaid, planGreeting, say } from "./say";
+import { type ActiveGreeting, activeGreetings, lockThread } from "./thread";
+import { readWorkspaces, type Workspace } from "./workspaces";
+
+export type Heard = Pick<RecordedEvent, "tenantId" | "type" | "at" | "conversationId" | "payload">;
+
+/** A greeting later than this is an answer to nothing: what happened while nothing ran is passed over. */
+const STALE_MS = 10 * MINUTE;
+
+/** Greets where events call for it. Each may come twice; what is said is said once. */
+export async function heedEvents(events: Heard[], now: () => Date = () => new Date()): Promise<void> {
+  for (const [tenantId, ofTenant] of Map.groupBy(events, (event) => event.tenantId)) {
+    const actor = systemActor(tenantId, "greetings");
+    const active = await withTenant(actor, (tx) => activeGreetings(tx, actor));
+    if (active.length === 0) continue;
+    const workspace = (await readWorkspaces([tenantId])).get(tenantId);
+    if (!workspace) continue;
+    for (const event of ofTenant) {
+      await withTenant(actor, (tx) => heed(tx, actor, { event, active, workspace, now: now() })).catch(
+        (error: unknown) => {
+          // One that cannot be greeted must not keep the others waiting.
+          if (isPassing(error)) throw error;
+          log().error({ error, type: event.type, conversationId: event.conversationId }, "A greeting failed.");
+        },
+      );
+    }
+  }
+}
+
+type Scene = { event: Heard; active: ActiveGreeting[]; workspace: Workspace; now: Date };
+
+async function heed(tx: Transaction, actor: Actor, { event, active, workspace, now }: Scene): Promise<void> {
+  if (!event.conversationId) return;
+  const possible = momentOf(event, false);
+  if (![...possible.atOnce, ...possible.later].some((kind) => active.some((each) => each.kind === kind))) return;
+  const thread = await lockThread(tx, actor, event.conversationId);
+  // Nobody waits for an answer: somebody has given one, another responder has the thread, or it is spam.
+  if (!thread?.waitingSince || (thread.state !== "queued" && thread.state !== "open")) return;
+  const hours = await hoursOf(tx, actor, thread);
+  const isOpen = isOpenAt(hours, now);
+  const { atOnce, later } = momentOf(event, isOpen);
+  const occasion = { ...thread, isOpen };
+  for (const kind of later) {
+    const greeting = chooseGreeting(active, kind, occasion);
+    if (!greeting?.afterMinutes) continue;
+    const dueAt = new Date(Date.parse(event.at) + greeting.afterMinutes * MINUTE);
+    await planGreeting(tx, actor, { conversationId: thread.id, greeting, dueAt });
+  }
+  const isStale = now.getTime() - Date.parse(event.at) > STALE_MS;
+  if (atOnce.length === 0 || isStale || thread.lastDirection === "out") return;
+  const said = await kindsSaid(tx, actor, thread.id);
+  for (const kind of atOnce.filter((each) => !said.includes(each))) {
+    const greeting = chooseGreeting(active, kind, occasion);
+    if (greeting) return say(tx, actor, { greeting, thread, hours, now, workspace });
+  }
+}

@@ -1,0 +1,83 @@
+import { and, asc, eq, isNull, lte } from "drizzle-orm";
+import { conversationGreetings } from "@/db/schema";
+import { withSystem } from "@/db/system";
+import { withTenant } from "@/db/tenant";
+import type { Transaction } from "@/db/transaction";
+import { type Actor, systemActor } from "@/lib/auth";
+import { isPassing } from "@/lib/errors";
+import { chooseGreeting } from "@/lib/greetings/rules/choose";
+import type { GreetingKind } from "@/lib/greetings/types";
+import { hoursOf, isOpenAt } from "@/lib/hours";
+import { log } from "@/lib/log";
+import { MINUTE } from "@/lib/time";
+import { say } from "./say";
+import { activeGreetings, lockThread } from "./thread";
+import { readWorkspaces, type Workspace } from "./workspaces";
+
+const BATCH = 100;
+
+const isPending = and(isNull(conversationGreetings.saidAt), isNull(conversationGreetings.droppedReason));
+
+/** Says what has become due, if it is still true. Any number of engines do this at once. */
+export async function sayDue(now: Date = new Date()): Promise<boolean> {
+  const due = await withSystem((tx) =>
+    tx
+      .select({
+        tenantId: conversationGreetings.tenantId,
+        conversationId: conversationGreetings.conversationId,
+        kind: conversationGreetings.kind,
+      })
+      .from(conversationGreetings)
+      .where(and(isPending, lte(conversationGreetings.dueAt, now)))
+      .orderBy(asc(conversationGreetings.dueAt))
+      .limit(BATCH),
+  );
+  const workspaces = await readWorkspaces([...new Set(due.map(({ tenantId }) => tenantId))]);
+  for (const { tenantId, ...key } of due) {
+    const actor = systemActor(tenantId, "greetings");
+    const workspace = workspaces.get(tenantId);
+    if (!workspace) continue;
+    await withTenant(actor, (tx) => sayOne(tx, actor, { key, workspace, now })).catch((error: unknown) => {
+      if (isPassing(error)) throw error;
+      log().error({ error, ...key }, "A greeting failed.");
+    });
+  }
+  return due.length === BATCH;
+}
+
+type Key = { conversationId: string; kind: GreetingKind };
+
+async function sayOne(
+  tx: Transaction,
+  actor: Actor,
+  { key, workspace, now }: { key: Key; workspace: Workspace; now: Date },
+): Promise<void> {
+  const thread = await lockThread(tx, actor, key.conversationId);
+  const isRow = and(
+    eq(conversationGreetings.tenantId, actor.tenantId),
+    eq(conversationGreetings.conversationId, key.conversationId),
+    eq(conversationGreetings.kind, key.kind),
+    isPending,
+  );
+  // Under the lock: another engine may have been here.
+  const [row] = await tx.select({ dueAt: conversationGreetings.dueAt }).from(conversationGreetings).where(isRow);
+  if (!row || !thread) return;
+  const change = (set: { dueAt: Date } | { droppedReason: string }) =>
+    tx.update(conversationGreetings).set(set).where(isRow);
+  const untrue = untrueBy(key.kind, thread);
+  if (untrue) return void (await change({ droppedReason: untrue }));
+  const hours = await hoursOf(tx, actor, thread);
+  const occasion = { ...thread, isOpen: isOpenAt(hours, now) };
+  const greeting = chooseGreeting(await activeGreetings(tx, actor), key.kind, occasion);
+  if (!greeting?.afterMinutes) return void (await change({ droppedReason: "none_fits" }));
+  // Somebody answered in between and the customer wrote again: silence counts from then.
+  const silentUntil = new Date((thread.waitingSince?.getTime() ?? 0) + greeting.afterMinutes * MINUTE);
+  if (key.kind === "follow_up" && silentUntil > now) return void (await change({ dueAt: silentUntil }));
+  await say(tx, actor, { greeting, thread, hours, now, workspace });
+}
+
+function untrueBy(kind: GreetingKind, { state, waitingSince }: { state: string; waitingSince: Date | null }) {
+  if (!waitingSince) return "answered";
+  if (kind === "queue") return state === "queued" ? null : "not_queued";
+  return state === "queued" || state === "open" ? null : "not_open";
+}

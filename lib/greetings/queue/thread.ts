@@ -1,0 +1,49 @@
+import { and, asc, eq } from "drizzle-orm";
+import { channels, contacts, conversations, departments, greetings, messages } from "@/db/schema";
+import type { Transaction } from "@/db/transaction";
+import type { Actor } from "@/lib/auth";
+
+/** A conversation as a greeting sees it, locked: of two that would greet in it, one comes after the other. */
+export async function lockThread(tx: Transaction, { tenantId }: Actor, conversationId: string) {
+  const [thread] = await tx
+    .select({
+      id: conversations.id,
+      channelId: conversations.channelId,
+      departmentId: conversations.departmentId,
+      state: conversations.state,
+      waitingSince: conversations.waitingSince,
+      language: contacts.language,
+      name: contacts.name,
+      profileName: contacts.profileName,
+      channelName: channels.name,
+      departmentName: departments.name,
+      lastDirection: messages.direction,
+    })
+    .from(conversations)
+    .innerJoin(contacts, and(eq(contacts.tenantId, conversations.tenantId), eq(contacts.id, conversations.contactId)))
+    .innerJoin(channels, and(eq(channels.tenantId, conversations.tenantId), eq(channels.id, conversations.channelId)))
+    .leftJoin(
+      departments,
+      and(eq(departments.tenantId, conversations.tenantId), eq(departments.id, conversations.departmentId)),
+    )
+    .leftJoin(
+      messages,
+      and(eq(messages.tenantId, conversations.tenantId), eq(messages.id, conversations.lastMessageId)),
+    )
+    .where(and(eq(conversations.tenantId, tenantId), eq(conversations.id, conversationId)))
+    .for("update", { of: conversations });
+  return thread ?? null;
+}
+
+export type GreetedThread = NonNullable<Awaited<ReturnType<typeof lockThread>>>;
+
+/** The workspace's active greetings, the oldest first. */
+export function activeGreetings(tx: Transaction, { tenantId }: Pick<Actor, "tenantId">) {
+  return tx
+    .select()
+    .from(greetings)
+    .where(and(eq(greetings.tenantId, tenantId), eq(greetings.isActive, true)))
+    .orderBy(asc(greetings.createdAt), asc(greetings.id));
+}
+
+export type ActiveGreeting = Awaited<ReturnType<typeof activeGreetings>>[number];

@@ -1,0 +1,44 @@
+import type { Transaction } from "@/db/transaction";
+import type { Actor } from "@/lib/auth";
+import { type GreetingValues, opensAtWords, waitWords } from "@/lib/greetings/types";
+import { nextChange } from "@/lib/hours";
+import type { OpeningHours } from "@/lib/hours/types";
+import { expectedWait, placeInQueue, recentWaits } from "@/lib/routing";
+import type { ActiveGreeting, GreetedThread } from "./thread";
+
+type Scene = {
+  greeting: ActiveGreeting;
+  thread: GreetedThread;
+  hours: OpeningHours | null;
+  now: Date;
+  workspace: { name: string };
+};
+
+/** What a greeting is filled with: only what its text asks for is looked up. */
+export async function valuesFor(tx: Transaction, actor: Actor, scene: Scene): Promise<GreetingValues> {
+  const { greeting, thread, hours, now, workspace } = scene;
+  const language = greeting.language ?? thread.language ?? "en";
+  const asksFor = (name: string) => greeting.text.includes(name);
+  const name = nameOf(thread);
+  const opens = asksFor("hours.opensAt") && hours ? nextChange(hours, now) : null;
+  const place = asksFor("queue.place") && thread.state === "queued" ? await placeInQueue(tx, actor, thread.id) : null;
+  const wait = asksFor("queue.wait")
+    ? expectedWait(await recentWaits(tx, actor, { departmentId: thread.departmentId, now }))
+    : null;
+  return {
+    "contact.name": name,
+    "contact.firstName": name?.split(/\s+/)[0] ?? null,
+    "workspace.name": workspace.name,
+    "department.name": thread.departmentName,
+    "channel.name": thread.channelName,
+    "queue.place": place === null ? null : String(place),
+    "queue.wait": wait && waitWords(wait, language),
+    "hours.opensAt": hours && opens?.kind === "opens" ? opensAtWords(opens.at, now, hours.timeZone, language) : null,
+  };
+}
+
+/** What has no letter in it is no name to call somebody by. */
+function nameOf({ name, profileName }: GreetedThread): string | null {
+  const given = (name ?? profileName ?? "").trim();
+  return /\p{L}/u.test(given) ? given : null;
+}
