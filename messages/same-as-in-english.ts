@@ -20,6 +20,8 @@ export const sameAsInEnglish: Record<Exclude<Language, "en">, string[]> = {
     "Links",
     "Longitude",
     "Macros",
+    "Maria",
+    "Maria Silva",
     "Marketing",
     "Marketing (lite)",
     "marketing",

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ChannelHours } from "@/components/hours/channel-hours";
 import { useMay } from "@/components/shell/me";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -67,6 +68,7 @@ export function ChannelCard({ channel }: { channel: Channel }) {
           </Fact>
         </dl>
         {mayManage && isConnected && <ReadReceipts channel={channel} />}
+        {isConnected && <ChannelHours channelId={channel.id} />}
         {mayManage && isConnected && (
           <Copyable
             label={t("webhookUrl")}

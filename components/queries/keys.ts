@@ -36,6 +36,8 @@ export const keys = {
   sendCost: (conversationId: string) => ["send-cost", conversationId] as const,
   members: ["members"] as const,
   departments: ["departments"] as const,
+  hours: ["hours"] as const,
+  greetings: ["greetings"] as const,
   channels: ["channels"] as const,
   templates: ["templates"] as const,
   contactSearch: (text: string) => ["contacts", text] as const,

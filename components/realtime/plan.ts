@@ -23,6 +23,8 @@ export type Plan = {
   channels: boolean;
   templates: boolean;
   departments: boolean;
+  hours: boolean;
+  greetings: boolean;
   quickReplies: boolean;
   settings: boolean;
   /** Something that is part of many rows, such as a channel's state: the lists are read again. */
@@ -67,6 +69,8 @@ export function planOf(events: readonly EventFrame[]): Plan {
     channels: false,
     templates: false,
     departments: false,
+    hours: false,
+    greetings: false,
     quickReplies: false,
     settings: false,
     lists: false,
@@ -103,6 +107,8 @@ function note(plan: Plan, event: EventFrame) {
   plan.members ||= area === "member" || area === "availability";
   plan.channels ||= area === "channel";
   plan.templates ||= area === "template";
+  plan.hours ||= area === "hours" || area === "department" || area === "channel";
+  plan.greetings ||= area === "greeting" || area === "department" || area === "channel";
   plan.settings ||= area === "settings" || area === "preferences";
   plan.quickReplies ||= area === "quickReply" || area === "department";
   plan.departments ||= area === "department" || event.type === "member.changed";

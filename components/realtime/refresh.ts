@@ -98,6 +98,8 @@ export function createRefresh(client: QueryClient, memberId: string) {
       if (plan.templates) templates();
       if (plan.settings) again(["settings"]);
       if (plan.departments) again(keys.departments);
+      if (plan.hours) again(keys.hours);
+      if (plan.greetings) again(keys.greetings);
       if (plan.quickReplies) again(keys.quickReplies);
     },
     /** An event may have come through while what it made old could not be read. */

@@ -2,9 +2,11 @@
 
 import { clsx } from "clsx";
 import {
+  Clock,
   Hand,
   KeyRound,
   ListPlus,
+  MessageCircleHeart,
   MessageSquareText,
   Phone,
   Tag,
@@ -26,6 +28,8 @@ type Page = {
     | "profile"
     | "channels"
     | "departments"
+    | "hours"
+    | "greetings"
     | "members"
     | "labels"
     | "contact-fields"
@@ -41,6 +45,8 @@ export const settingsPages: (Page & { icon: ReactNode })[] = [
   { name: "profile", permission: "profile.read", icon: <UserRound /> },
   { name: "channels", permission: "channels.read", icon: <Phone /> },
   { name: "departments", permission: "departments.read", icon: <Waypoints /> },
+  { name: "hours", permission: "departments.read", icon: <Clock /> },
+  { name: "greetings", permission: "greetings.manage", icon: <MessageCircleHeart /> },
   { name: "members", permission: "members.read", icon: <UsersRound /> },
   { name: "labels", permission: "conversations.read", icon: <Tag /> },
   { name: "contact-fields", permission: "contacts.read", icon: <ListPlus /> },

@@ -36,3 +36,4 @@ export {
   unknownVariables,
 } from "./rules/fill";
 export { opensAtWords, waitWords } from "./rules/words";
+export { starters } from "./starters";

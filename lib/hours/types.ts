@@ -21,4 +21,8 @@ export type Hours = OpeningHours & {
 /** A stretch of open time, as instants in milliseconds; it ends before `to`. */
 export type OpenSpan = { from: number; to: number };
 
+export { edgeOf } from "./rules/edge";
+export { isOpenAt } from "./rules/is-open-at";
+export { nextChange } from "./rules/next-change";
+export { openSpans } from "./rules/open-spans";
 export { overlap } from "./rules/overlap";

@@ -1,6 +1,8 @@
 export { default as common } from "./common.json";
 export { default as composer } from "./composer.json";
 export { default as contacts } from "./contacts.json";
+export { default as greetings } from "./greetings.json";
+export { default as hours } from "./hours.json";
 export { default as inbox } from "./inbox.json";
 export { default as media } from "./media.json";
 export { default as problems } from "./problems.json";
