@@ -3,6 +3,7 @@ import { closePools } from "@/db/client";
 import { withSystem } from "@/db/system";
 import { env } from "@/lib/env";
 import { tenants } from "./schema";
+import { seedGreetings } from "./seed/greetings";
 import { writeHistory } from "./seed/history";
 import { insertRows } from "./seed/insert";
 import { attachFiles } from "./seed/media";
@@ -49,6 +50,7 @@ async function seed(): Promise<void> {
   );
   await fill(shop, demoMembers, 7, { contacts: 260, queued: 14, open: 52, resolved: 280 });
   await seedQuickReplies(shop);
+  await seedGreetings(shop);
   const clinic = await seedWorkspace(
     {
       slug: "other",
