@@ -39,19 +39,27 @@ export function startCompany(io: RealtimeServer) {
     share({ ...glance, gone: true });
   }
 
-  const latest = new WeakMap<RealtimeSocket, object>();
+  type Turn = { number: number; conversationId: string | null };
+  const latest = new WeakMap<RealtimeSocket, Turn>();
+  const taken = new WeakMap<RealtimeSocket, number>();
+
+  /** Answers whether a look still counts: it was not passed by a later one, and nobody looks elsewhere by now. */
+  function takeTurn(socket: RealtimeSocket, { number, conversationId }: Turn): boolean {
+    if (latest.get(socket)?.conversationId !== conversationId || number < (taken.get(socket) ?? 0)) return false;
+    taken.set(socket, number);
+    return true;
+  }
 
   /** Each time it is asked anew whether the member may see the conversation. */
   async function look(socket: RealtimeSocket, input: unknown): Promise<void> {
-    const turn = {};
-    latest.set(socket, turn);
     const wanted = Look.safeParse(input);
     const actor = socket.data.subscription?.actor;
     if (!wanted.success || !actor) return;
     const { conversationId, isTyping } = wanted.data;
+    const turn = { number: (latest.get(socket)?.number ?? 0) + 1, conversationId };
+    latest.set(socket, turn);
     const isSeen = conversationId !== null && (await mayLook(actor, conversationId));
-    // Looked elsewhere while the database was asked.
-    if (latest.get(socket) !== turn) return;
+    if (!takeTurn(socket, turn)) return;
     if (!isSeen) return leave(socket);
     const glance = { tenantId: actor.tenantId, conversationId, memberId: actor.id, tab: socket.id, isTyping };
     if (socket.data.glance && placeOf(socket.data.glance) !== placeOf(glance)) leave(socket);
