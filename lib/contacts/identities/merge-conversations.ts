@@ -67,6 +67,9 @@ const merge = `
     owner = case when gone.owner = 'us' then 'us' else kept.owner end,
     unread_count = kept.unread_count + gone.unread_count,
     waiting_since = least(kept.waiting_since, gone.waiting_since),
+    queued_since = case when (case when ${handsOver} then gone.state else kept.state end) = 'queued'
+      then least(kept.queued_since, gone.queued_since) end,
+    last_assignee_id = coalesce(kept.last_assignee_id, gone.last_assignee_id),
     opened_at = least(kept.opened_at, gone.opened_at),
     last_message_id = case when gone.last_activity_at > kept.last_activity_at
       then gone.last_message_id else kept.last_message_id end,

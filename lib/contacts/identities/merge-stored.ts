@@ -4,7 +4,7 @@ import { type MergedConversation, mergeConversations } from "./merge-conversatio
 type Pair = { keptId: string; goneId: string };
 
 /** Rows that follow their contact as they are. Identities went before; what has a key of its own is in `steps`. */
-const followers = ["messages", "media", "amendments", "outbox", "webhook_items", "contact_merges"];
+const followers = ["messages", "media", "amendments", "outbox", "webhook_items", "contact_merges", "surveys"];
 
 const steps = [
   "update conversations set contact_id = $2 where tenant_id = $1 and contact_id = $3",
