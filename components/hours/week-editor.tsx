@@ -23,13 +23,15 @@ export function WeekEditor({ weekly, onChange }: WeekProps) {
         {weekdays.map((date, at) => {
           const day = format.dateTime(date, { weekday: "long", timeZone: "UTC" });
           return (
-            <li key={day} className="flex items-start gap-2 px-3 py-1.5">
-              <span className="w-24 shrink-0 py-1.5 first-letter:uppercase max-sm:w-16 max-sm:truncate">{day}</span>
-              <DayIntervals
-                day={day}
-                intervals={weekly[at] ?? []}
-                onChange={(intervals) => onChange(weekly.map((each, index) => (index === at ? intervals : each)))}
-              />
+            <li key={day} className="flex items-start gap-x-2 px-3 py-1.5 max-sm:flex-wrap">
+              <span className="w-24 shrink-0 py-1.5 first-letter:uppercase max-sm:flex-1">{day}</span>
+              <div className="flex min-w-0 flex-1 max-sm:order-last max-sm:basis-full">
+                <DayIntervals
+                  day={day}
+                  intervals={weekly[at] ?? []}
+                  onChange={(intervals) => onChange(weekly.map((each, index) => (index === at ? intervals : each)))}
+                />
+              </div>
               <Menu
                 trigger={
                   <IconButton label={t("copyDay", { day })}>
