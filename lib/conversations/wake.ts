@@ -3,6 +3,7 @@ import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { changeConversation } from "./change";
 import { type ConversationRow, findConversation } from "./find";
+import { isGivenOut } from "./given-out";
 import { readSummary } from "./read";
 import type { ConversationSummary } from "./types";
 
@@ -18,15 +19,20 @@ export async function wakeConversation(actor: Actor, { conversationId, undoId }:
   });
 }
 
-/** Back to whoever has it, else to the queue; a conversation that slept comes to the head of the lists. */
+/**
+ * Back to whoever has it, else to the queue; a conversation that slept comes to the head of the lists. What wakes by
+ * itself where routing gives out goes to the queue: whoever had it may have no room by now.
+ */
 export async function wake(
   tx: Transaction,
   actor: Actor,
   before: ConversationRow,
   { by, undoId }: { by: "member" | "timer"; undoId?: string | undefined },
 ): Promise<void> {
-  const state = before.assigneeId === null ? "queued" : "open";
+  const isRouted = by === "timer" && (await isGivenOut(tx, before));
+  const assigneeId = isRouted ? null : before.assigneeId;
+  const state = assigneeId === null ? "queued" : "open";
   const lastActivityAt = new Date(Math.max(Date.now(), before.lastActivityAt.getTime()));
-  const changes = { state, snoozedUntil: null, lastActivityAt } as const;
+  const changes = { state, assigneeId, snoozedUntil: null, lastActivityAt } as const;
   await changeConversation(tx, actor, before, changes, { undoId, told: { by } });
 }

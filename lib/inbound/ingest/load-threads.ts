@@ -19,6 +19,7 @@ type Row = {
   last_at: Date | null;
   last_direction: "in" | "out" | null;
   assignee_is_online: boolean;
+  is_routed: boolean;
 };
 
 /** The latest conversation of each contact on the channel, the one that is not resolved first; locked, in one order. */
@@ -52,7 +53,10 @@ export async function loadThreads(
         exists (
           select from availability a join members who on who.tenant_id = a.tenant_id and who.id = a.member_id
           where a.tenant_id = $1 and a.member_id = c.assignee_id and a.until is null and a.state = 'online'
-            and who.status = 'active') as assignee_is_online
+            and who.status = 'active') as assignee_is_online,
+        exists (
+          select from queues q
+          where q.tenant_id = $1 and q.department_id = c.department_id and q.mode in ('push', 'offer')) as is_routed
       from unnest($2::uuid[]) as locked (id)
       join conversations c on c.tenant_id = $1 and c.id = locked.id
       left join messages m on m.tenant_id = $1 and m.id = c.last_message_id`,
@@ -81,5 +85,6 @@ function threadOf(row: Row): Thread {
       ? { id: row.last_message_id ?? "", atMs: row.last_at?.getTime() ?? 0, direction: row.last_direction ?? "in" }
       : null,
     assigneeIsOnline: row.assignee_is_online,
+    isRouted: row.is_routed,
   };
 }

@@ -21,14 +21,14 @@ export function placeEntry(work: ChannelWork, threads: Threads, entry: Entry): v
   const isNew = choice === "open" || choice === "open_resolved";
   const thread = before === null || isNew ? openThread(work, threads, entry, choice) : before;
   if (choice === "reopen") reopenThread(thread);
-  const { owner, state } = thread;
+  const { owner, state, assigneeId } = thread;
   takeIn(thread, entry);
   entry.conversationId = thread.id;
   entry.departmentId = thread.departmentId;
   if (!threads.made.has(thread)) threads.touched.add(thread);
   if (isNew) announceOpened(work, thread);
   else if (choice === "reopen") announceReopened(work, thread);
-  if (state === "snoozed" && thread.state !== "snoozed") announceWoken(work, thread);
+  if (state === "snoozed" && thread.state !== "snoozed") announceWoken(work, thread, assigneeId);
   if (thread.owner !== owner && !isNew) announceOwner(work, thread);
 }
 
@@ -36,10 +36,10 @@ export function placeEntry(work: ChannelWork, threads: Threads, entry: Entry): v
 export function placeAgain(work: ChannelWork, threads: Threads, entry: Entry): void {
   const thread = threads.latest.get(entry.contactId);
   if (thread?.owner !== "other" || entry.standby || entry.direction === "out") return;
-  const { state } = thread;
+  const { state, assigneeId } = thread;
   takeIn(thread, entry);
   if (thread.owner === "other") return;
-  if (state === "snoozed" && thread.state !== "snoozed") announceWoken(work, thread);
+  if (state === "snoozed" && thread.state !== "snoozed") announceWoken(work, thread, assigneeId);
   if (!threads.made.has(thread)) threads.touched.add(thread);
   announceOwner(work, thread);
 }
@@ -110,6 +110,7 @@ function openThread(work: ChannelWork, threads: Threads, entry: Entry, choice: C
     lastActivityMs: entry.atMs,
     last: null,
     assigneeIsOnline: false,
+    isRouted: false,
   };
   threads.latest.set(entry.contactId, thread);
   threads.made.add(thread);
@@ -132,9 +133,9 @@ function announceReopened(work: ChannelWork, thread: Thread): void {
   if (thread.state === "queued") work.events.push({ type: "conversation.queued", ...refs });
 }
 
-function announceWoken(work: ChannelWork, thread: Thread): void {
+function announceWoken(work: ChannelWork, thread: Thread, previousAssigneeId: string | null): void {
   const refs = refsOf(work, thread);
-  const previous = { previousAssigneeId: thread.assigneeId, previousDepartmentId: thread.departmentId };
+  const previous = { previousAssigneeId, previousDepartmentId: thread.departmentId };
   work.events.push({ type: "conversation.woken", ...refs, payload: { by: "contact", ...previous } });
   if (thread.state === "queued") work.events.push({ type: "conversation.queued", ...refs, payload: previous });
 }

@@ -68,6 +68,7 @@ const thread = (change: Partial<Thread> = {}): Thread => ({
   lastActivityMs: 100,
   last: { id: "m", atMs: 100, direction: "out" },
   assigneeIsOnline: false,
+  isRouted: false,
   ...change,
 });
 
@@ -138,6 +139,14 @@ describe("a reopened thread", () => {
     reopenThread(gone);
     expect(there).toMatchObject({ state: "open", assigneeId: "agent" });
     expect(gone).toMatchObject({ state: "queued", assigneeId: null });
+  });
+
+  it("goes to the queue where routing gives out, which knows who has room, and so does one that the customer wakes", () => {
+    const reopened = thread({ assigneeIsOnline: true, isRouted: true });
+    reopenThread(reopened);
+    const woken = thread({ state: "snoozed", isRouted: true });
+    takeIn(woken, entry());
+    for (const each of [reopened, woken]) expect(each).toMatchObject({ state: "queued", assigneeId: null });
   });
 });
 

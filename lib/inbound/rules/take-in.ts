@@ -22,9 +22,10 @@ function takeOwner(thread: Thread, { atMs, standby, author, direction }: ThreadE
   }
 }
 
-/** A snooze ends as soon as the customer writes: back to whoever has it, else to the queue. */
+/** A snooze ends as soon as the customer writes: back to whoever has it, else to the queue, from which routing gives it out. */
 function wakeBy(thread: Thread, { wish, standby }: ThreadEntry): void {
   if (thread.state !== "snoozed" || wish !== "answer" || standby || thread.owner === "other") return;
+  if (thread.isRouted) thread.assigneeId = null;
   thread.state = thread.assigneeId === null ? "queued" : "open";
 }
 

@@ -17,6 +17,8 @@ export type Thread = {
   last: { id: string; atMs: number; direction: "in" | "out" } | null;
   /** Of the assignee, for whom a reopened conversation would be. */
   assigneeIsOnline: boolean;
+  /** Whether its department's conversations are given out by the software, which knows who has room. */
+  isRouted: boolean;
 };
 
 /** What a thread needs to know of something that comes into it. */
