@@ -9,6 +9,7 @@ import { startSending } from "@/lib/messages";
 import { startNoteRemoval } from "@/lib/notes";
 import { startPush } from "@/lib/notifications";
 import { startReminding } from "@/lib/reminders";
+import { startRouting } from "@/lib/routing";
 import { startTemplateSync } from "@/lib/templates";
 import type { Part } from "./only";
 
@@ -28,6 +29,7 @@ export function startLoops(parts: ReadonlySet<Part>): Stoppable[] {
           startTimers(),
           startNoteRemoval(),
           startReminding(),
+          startRouting(),
           startForgettingMerges(),
           startAwayWatch(),
           startPush(),

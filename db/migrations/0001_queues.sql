@@ -72,6 +72,7 @@ CREATE TABLE "offers" (
 	"id" uuid DEFAULT uuidv7() NOT NULL,
 	"conversation_id" uuid NOT NULL,
 	"member_id" uuid NOT NULL,
+	"decision_id" uuid NOT NULL,
 	"offered_at" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	"outcome" text,
@@ -304,6 +305,7 @@ ALTER TABLE "member_skills" ADD CONSTRAINT "member_skills_member" FOREIGN KEY ("
 ALTER TABLE "member_skills" ADD CONSTRAINT "member_skills_skill" FOREIGN KEY ("tenant_id","skill_id") REFERENCES "public"."skills"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "offers" ADD CONSTRAINT "offers_conversation" FOREIGN KEY ("tenant_id","conversation_id") REFERENCES "public"."conversations"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "offers" ADD CONSTRAINT "offers_member" FOREIGN KEY ("tenant_id","member_id") REFERENCES "public"."members"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "offers" ADD CONSTRAINT "offers_decision" FOREIGN KEY ("tenant_id","decision_id") REFERENCES "public"."routing_decisions"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "queues" ADD CONSTRAINT "queues_department" FOREIGN KEY ("tenant_id","department_id") REFERENCES "public"."departments"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "queues" ADD CONSTRAINT "queues_overflow_department" FOREIGN KEY ("tenant_id","overflow_department_id") REFERENCES "public"."departments"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "routing_decisions" ADD CONSTRAINT "routing_decisions_conversation" FOREIGN KEY ("tenant_id","conversation_id") REFERENCES "public"."conversations"("tenant_id","id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
@@ -331,10 +333,11 @@ CREATE INDEX "conversation_greetings_due" ON "conversation_greetings" USING btre
 CREATE INDEX "greetings_kind" ON "greetings" USING btree ("tenant_id","kind");--> statement-breakpoint
 CREATE UNIQUE INDEX "hours_name" ON "hours" USING btree ("tenant_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "offers_standing" ON "offers" USING btree ("tenant_id","conversation_id") WHERE outcome is null;--> statement-breakpoint
-CREATE INDEX "offers_member" ON "offers" USING btree ("tenant_id","member_id","offered_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "offers_standing_with" ON "offers" USING btree ("tenant_id","member_id") WHERE outcome is null;--> statement-breakpoint
 CREATE INDEX "offers_conversation" ON "offers" USING btree ("tenant_id","conversation_id","offered_at");--> statement-breakpoint
 CREATE INDEX "offers_due" ON "offers" USING btree ("expires_at") WHERE outcome is null;--> statement-breakpoint
 CREATE INDEX "routing_decisions_conversation" ON "routing_decisions" USING btree ("tenant_id","conversation_id","at");--> statement-breakpoint
+CREATE INDEX "routing_decisions_member" ON "routing_decisions" USING btree ("tenant_id","member_id","at");--> statement-breakpoint
 CREATE INDEX "routing_decisions_age" ON "routing_decisions" USING btree ("at");--> statement-breakpoint
 CREATE UNIQUE INDEX "skills_name" ON "skills" USING btree ("tenant_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "rule_runs_event" ON "rule_runs" USING btree ("tenant_id","rule_id","event_cursor");--> statement-breakpoint

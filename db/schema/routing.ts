@@ -140,41 +140,6 @@ export const workloads = pgTable(
   ],
 );
 
-/** What was offered to whom, and what became of it. One of a conversation stands at a time, and one of a member. */
-export const offers = pgTable(
-  "offers",
-  {
-    tenantId: tenantId(),
-    id: id(),
-    conversationId: uuid("conversation_id").notNull(),
-    memberId: uuid("member_id").notNull(),
-    offeredAt: instant("offered_at").notNull(),
-    expiresAt: instant("expires_at").notNull(),
-    outcome: text("outcome", { enum: offerOutcomes }),
-    endedAt: instant("ended_at"),
-  },
-  (t) => [
-    primaryKey({ columns: [t.tenantId, t.id] }),
-    uniqueIndex("offers_standing").on(t.tenantId, t.conversationId).where(sql`outcome is null`),
-    index("offers_member").on(t.tenantId, t.memberId, t.offeredAt),
-    index("offers_conversation").on(t.tenantId, t.conversationId, t.offeredAt),
-    index("offers_due").on(t.expiresAt).where(sql`outcome is null`),
-    check("offers_outcome", oneOf(t.outcome, offerOutcomes)),
-    check("offers_ended", sql`(outcome is null) = (ended_at is null)`),
-    foreignKey({
-      columns: [t.tenantId, t.conversationId],
-      foreignColumns: [conversations.tenantId, conversations.id],
-      name: "offers_conversation",
-    }).onDelete("cascade"),
-    foreignKey({
-      columns: [t.tenantId, t.memberId],
-      foreignColumns: [members.tenantId, members.id],
-      name: "offers_member",
-    }).onDelete("cascade"),
-    tenantPolicy(),
-  ],
-);
-
 /** Why a conversation was given to somebody, offered, moved or given back: who could have had it, who not, and by which rule. */
 export const routingDecisions = pgTable(
   "routing_decisions",
@@ -190,6 +155,7 @@ export const routingDecisions = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     index("routing_decisions_conversation").on(t.tenantId, t.conversationId, t.at),
+    index("routing_decisions_member").on(t.tenantId, t.memberId, t.at),
     index("routing_decisions_age").on(t.at),
     foreignKey({
       columns: [t.tenantId, t.conversationId],
@@ -206,6 +172,47 @@ export const routingDecisions = pgTable(
       foreignColumns: [members.tenantId, members.id],
       name: "routing_decisions_member",
     }),
+    tenantPolicy(),
+  ],
+);
+
+/** What was offered to whom, and what became of it. One of a conversation stands at a time, and one of a member. */
+export const offers = pgTable(
+  "offers",
+  {
+    tenantId: tenantId(),
+    id: id(),
+    conversationId: uuid("conversation_id").notNull(),
+    memberId: uuid("member_id").notNull(),
+    decisionId: uuid("decision_id").notNull(),
+    offeredAt: instant("offered_at").notNull(),
+    expiresAt: instant("expires_at").notNull(),
+    outcome: text("outcome", { enum: offerOutcomes }),
+    endedAt: instant("ended_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.tenantId, t.id] }),
+    uniqueIndex("offers_standing").on(t.tenantId, t.conversationId).where(sql`outcome is null`),
+    uniqueIndex("offers_standing_with").on(t.tenantId, t.memberId).where(sql`outcome is null`),
+    index("offers_conversation").on(t.tenantId, t.conversationId, t.offeredAt),
+    index("offers_due").on(t.expiresAt).where(sql`outcome is null`),
+    check("offers_outcome", oneOf(t.outcome, offerOutcomes)),
+    check("offers_ended", sql`(outcome is null) = (ended_at is null)`),
+    foreignKey({
+      columns: [t.tenantId, t.conversationId],
+      foreignColumns: [conversations.tenantId, conversations.id],
+      name: "offers_conversation",
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.tenantId, t.memberId],
+      foreignColumns: [members.tenantId, members.id],
+      name: "offers_member",
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [t.tenantId, t.decisionId],
+      foreignColumns: [routingDecisions.tenantId, routingDecisions.id],
+      name: "offers_decision",
+    }).onDelete("cascade"),
     tenantPolicy(),
   ],
 );

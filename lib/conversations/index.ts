@@ -2,6 +2,7 @@
 export { assignConversation } from "./assign";
 export { type AudienceMember, audienceOf, listAudience } from "./audience";
 export { actOn, actOnConversations, outcomeOf } from "./bulk";
+export { changeConversation } from "./change";
 export { countConversations } from "./count";
 export { countFiltered } from "./count-filtered";
 export { type ConversationRow, findConversation } from "./find";

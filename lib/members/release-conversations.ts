@@ -28,6 +28,7 @@ export async function releaseConversations(tx: Transaction, actor: Actor, member
     .set({
       assigneeId: null,
       state: sql`case ${conversations.state} when 'snoozed' then 'snoozed' else 'queued' end`,
+      queuedSince: sql`case ${conversations.state} when 'open' then coalesce(${conversations.waitingSince}, now()) end`,
     })
     .where(
       and(

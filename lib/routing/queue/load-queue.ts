@@ -1,0 +1,78 @@
+import type { Transaction } from "@/db/transaction";
+import type { Priority } from "@/lib/conversations/types";
+import type { Queued } from "@/lib/routing/rules/state";
+import type { RoutingMode } from "@/lib/routing/types";
+
+type Row = {
+  id: string;
+  version: string;
+  department_id: string;
+  priority: Priority;
+  queued_since: Date;
+  returned_at: Date | null;
+  is_waiting_on_us: boolean;
+  skill_ids: string[];
+  language: string | null;
+  last_assignee_id: string | null;
+  passed: Record<string, number> | null;
+  has_overflowed: boolean;
+  is_offered: boolean;
+};
+
+/** `version` tells whether the row is still what the plan looked at. */
+export type LoadedQueued = Queued & { version: string };
+
+/**
+ * Who waits in the departments of these modes. A thread that another responder owns, or of a contact whom we block,
+ * waits for nobody; spam is resolved.
+ */
+export async function loadQueue(tx: Transaction, tenantId: string, modes: RoutingMode[]): Promise<LoadedQueued[]> {
+  const { rows } = await tx.$client.query<Row>({
+    name: "load_queue",
+    text: `
+      select c.id, c.xmin::text as version, c.department_id, c.priority, since.at as queued_since, c.returned_at,
+        c.waiting_since is not null as is_waiting_on_us, c.skill_ids, k.language, c.last_assignee_id,
+        passed.times as passed,
+        exists (select from routing_decisions d where d.tenant_id = $1 and d.conversation_id = c.id
+          and d.at >= since.at and d.facts->>'rule' = 'overflow' and d.member_id is null) as has_overflowed,
+        exists (select from offers o
+          where o.tenant_id = $1 and o.conversation_id = c.id and o.outcome is null) as is_offered
+      from conversations c
+      join queues q on q.tenant_id = $1 and q.department_id = c.department_id and q.mode = any($2::text[])
+      join contacts k on k.tenant_id = $1 and k.id = c.contact_id
+      cross join lateral (select coalesce(c.queued_since, c.waiting_since, c.last_activity_at) as at) as since
+      left join lateral (
+        select jsonb_object_agg(p.member_id, p.ms) as times from (
+          select each.member_id, (extract(epoch from max(each.at)) * 1000)::bigint as ms from (
+            select o.member_id, o.ended_at as at from offers o
+            where o.tenant_id = $1 and o.conversation_id = c.id and o.outcome in ('declined', 'expired')
+            union all
+            select d.member_id, d.at from routing_decisions d
+            where d.tenant_id = $1 and d.conversation_id = c.id and d.facts->>'rule' = 'unanswered') as each
+          where each.at >= since.at
+          group by each.member_id) as p) as passed on true
+      where c.tenant_id = $1 and c.state = 'queued' and c.owner = 'us' and c.spam_at is null
+        and not exists (select from contact_blocks b
+          where b.tenant_id = $1 and b.contact_id = c.contact_id and b.channel_id = c.channel_id)`,
+    values: [tenantId, modes],
+  });
+  return rows.map(queuedOf);
+}
+
+function queuedOf(row: Row): LoadedQueued {
+  return {
+    id: row.id,
+    version: row.version,
+    departmentId: row.department_id,
+    priority: row.priority,
+    queuedSinceMs: row.queued_since.getTime(),
+    returnedAtMs: row.returned_at?.getTime() ?? null,
+    isWaitingOnUs: row.is_waiting_on_us,
+    skillIds: row.skill_ids,
+    language: row.language,
+    lastAssigneeId: row.last_assignee_id,
+    passedAtMs: row.passed ?? {},
+    hasOverflowed: row.has_overflowed,
+    isOffered: row.is_offered,
+  };
+}
