@@ -19,6 +19,7 @@ import { findMember } from "./find-member";
 import { refuseUnknownDepartments } from "./invitations/known-departments";
 import { releaseConversations } from "./release-conversations";
 import type { EditMember, Member } from "./schemas";
+import { replaceMemberSkills } from "./skills";
 
 type Shown = z.input<typeof Member>;
 type Input = z.output<typeof EditMember.input>;
@@ -31,7 +32,7 @@ type Input = z.output<typeof EditMember.input>;
  */
 export async function editMember(actor: Actor, input: Input): Promise<Shown> {
   authorize(actor, "members.manage");
-  const { memberId, departmentIds } = input;
+  const { memberId, departmentIds, skillIds } = input;
   return withSystem(async (tx) => {
     await lockOwners(tx, actor);
     const found = await findMember(tx, actor, memberId);
@@ -47,11 +48,13 @@ export async function editMember(actor: Actor, input: Input): Promise<Shown> {
       .set(wanted)
       .where(and(eq(members.tenantId, actor.tenantId), eq(members.id, memberId)));
     if (departmentIds) await replaceDepartments(tx, actor, memberId, departmentIds);
+    if (skillIds) await replaceMemberSkills(tx, actor, memberId, skillIds);
     if (wanted.status !== "active") await releaseConversations(tx, actor, memberId);
     const withdrawn = await withdrawUnheld(tx, actor, memberId, wanted);
     const changed = await findMember(tx, actor, memberId);
     const { role, visibility, status } = changed;
-    const payload = { role, visibility, status, departmentIds: changed.departmentIds };
+    const { departmentIds: after, capacity, languages } = changed;
+    const payload = { role, visibility, status, departmentIds: after, capacity, languages, skillIds: changed.skillIds };
     await recordEvent(tx, actor, { type: "member.changed", memberId, payload });
     const { role: oldRole, visibility: oldVisibility, status: oldStatus } = found;
     await recordAudit(tx, actor, {
@@ -81,12 +84,14 @@ async function withdrawUnheld(
 }
 
 /** A new role brings what it usually sees, unless that is said as well. */
-function changesOf(found: Shown, { role, visibility, status }: Input) {
+function changesOf(found: Shown, { role, visibility, status, capacity, languages }: Input) {
   const isNewRole = role !== undefined && role !== found.role;
   return {
     role: role ?? found.role,
     visibility: visibility ?? (isNewRole ? visibilityOf(role) : found.visibility),
     status: status ?? found.status,
+    capacity: capacity === undefined ? found.capacity : capacity,
+    languages: languages ? [...new Set(languages)] : found.languages,
   };
 }
 

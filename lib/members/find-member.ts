@@ -33,6 +33,9 @@ export async function pageOfMembers(
 const departmentIds = sql<string[]>`array(
   select d.department_id::text from department_members d
   where d.tenant_id = members.tenant_id and d.member_id = members.id order by 1)`;
+const skillIds = sql<string[]>`array(
+  select s.skill_id::text from member_skills s
+  where s.tenant_id = members.tenant_id and s.member_id = members.id order by 1)`;
 const presentState = sql<Shown["availability"]>`coalesce((
   select a.state from availability a
   where a.tenant_id = members.tenant_id and a.member_id = members.id and a.until is null), 'offline')`;
@@ -53,6 +56,9 @@ function selectMembers(tx: Transaction) {
       availability: presentState,
       availabilityReason: presentReason,
       departmentIds,
+      capacity: members.capacity,
+      languages: members.languages,
+      skillIds,
     })
     .from(members)
     .$dynamic();

@@ -7,3 +7,4 @@ export { listInvitations } from "./invitations/list";
 export { revokeInvitation } from "./invitations/revoke";
 export { listMembers } from "./list-members";
 export { editMe, readMe } from "./me";
+export { refuseUnknownSkills } from "./skills";

@@ -14,7 +14,14 @@ export const Member = z.object({
   /** Why, in the member's words; `away`: they did nothing for a while. */
   availabilityReason: z.string().nullable(),
   departmentIds: z.array(z.uuid()),
+  /** How many whole conversations they are given at once; null: as many as the workspace says. */
+  capacity: z.number().int().nullable(),
+  /** In which languages they answer, such as `es`; none: any. */
+  languages: z.array(z.string()),
+  skillIds: z.array(z.uuid()),
 });
+
+const language = z.string().regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})?$/, "should be a language such as es or pt-BR");
 
 export const Invitation = z.object({
   id: z.uuid(),
@@ -36,13 +43,16 @@ export const EditMember = contract({
   method: "PATCH",
   path: "/members/:memberId",
   permission: "members.manage",
-  summary: "Change a member's role, visibility, departments or status",
+  summary: "Change a member: role, visibility, status, departments, and what work they are given",
   input: z.object({
     memberId: z.uuid(),
     role: z.enum(roles).optional(),
     visibility: z.enum(visibilities).optional(),
     status: z.enum(["active", "deactivated"]).optional(),
     departmentIds: z.array(z.uuid()).max(200).optional(),
+    capacity: z.number().int().min(0).max(100).nullable().optional(),
+    languages: z.array(language).max(30).optional(),
+    skillIds: z.array(z.uuid()).max(100).optional(),
   }),
   output: Member,
 });

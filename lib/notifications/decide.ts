@@ -15,6 +15,7 @@ export const tellingTypes: ReadonlySet<EventType> = new Set<EventType>([
   "conversation.queued",
   "conversation.assigned",
   "conversation.transferred",
+  "conversation.offered",
   "message.received",
   "message.failed",
   "message.unconfirmed",
@@ -49,6 +50,8 @@ function noticeOf(asker: Asker, event: RecordedEvent, facts: VisibilityFactsById
     case "conversation.assigned":
     case "conversation.transferred":
       return isMine ? { kind: "mine", cause: "assigned" } : null;
+    case "conversation.offered":
+      return event.memberId === asker.id && now.state === "queued" ? { kind: "mine", cause: "offered" } : null;
     case "message.received":
       return isMine && now.owner === "us" ? { kind: "mine", cause: "message" } : null;
     case "message.failed":

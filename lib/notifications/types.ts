@@ -6,6 +6,7 @@ export type NoticeCause =
   | "queued"
   | "message"
   | "assigned"
+  | "offered"
   | "reminder"
   | "mentioned"
   | "failed"

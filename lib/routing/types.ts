@@ -51,3 +51,16 @@ export const defaultWorkload: WorkloadSettings = {
   snoozedPercent: 10,
   agingMinutes: 15,
 };
+
+export type Skill = { id: string; name: string };
+
+/** What holds for a department until somebody says otherwise. */
+export const byHand = {
+  mode: "manual" as RoutingMode,
+  offerSeconds: 30,
+  stickySeconds: 60,
+  overflowSeconds: null,
+  overflowDepartmentId: null,
+  returnSeconds: 300,
+  unansweredSeconds: null,
+};

@@ -11,6 +11,7 @@ import { createMacro } from "@/lib/macros";
 import { writeNote } from "@/lib/notes";
 import { createQuickReply } from "@/lib/quick-replies";
 import { setReminder } from "@/lib/reminders";
+import { createSkill } from "@/lib/routing";
 import { createView } from "@/lib/views";
 import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
@@ -51,6 +52,9 @@ const bodies: Record<string, (ids: Record<string, string>) => Record<string, unk
   RunMacro: ({ conversationId }) => ({ conversationIds: [conversationId] }),
   SetReminder: () => ({ body: "From outside", dueAt: "2099-01-01T00:00:00Z" }),
   EditView: () => ({ name: "Changed from outside" }),
+  EditSkill: () => ({ name: "Changed from outside" }),
+  EditDepartmentRouting: () => ({ mode: "push" }),
+  SetConversationSkills: ({ skillId }) => ({ skillIds: [skillId] }),
   EditLabel: () => ({ name: "Changed from outside" }),
   SetAvailability: () => ({ state: "busy" }),
   ReplaceChannelToken: () => ({ token: "EAAG-from-outside" }),
@@ -96,6 +100,25 @@ beforeAll(async () => {
     dueAt: "2099-01-01T00:00:00Z",
   });
   const view = await createView(theirs.owner, { name: "Theirs", isShared: true, filter: { view: "all" } });
+  const skill = await createSkill(theirs.owner, { name: "Theirs" });
+  const facts = {
+    rule: "next",
+    mode: "pull",
+    waitedSeconds: 1,
+    place: 1,
+    skillIds: [],
+    language: null,
+    candidates: [],
+  };
+  const [decision] = await ownerQuery<{ id: string }>(
+    "insert into routing_decisions (tenant_id, conversation_id, at, facts) values ($1, $2, now(), $3) returning id",
+    [theirs.tenantId, conversation.id, JSON.stringify(facts)],
+  );
+  const [offer] = await ownerQuery<{ id: string }>(
+    `insert into offers (tenant_id, conversation_id, member_id, decision_id, offered_at, expires_at)
+     values ($1, $2, $3, $4, now(), now() + interval '1 hour') returning id`,
+    [theirs.tenantId, conversation.id, member.id, decision?.id],
+  );
   const undoId = newId();
   await prioritiseConversation(theirs.agent, { conversationId: conversation.id, priority: "high", undoId });
   const [template] = await ownerQuery<{ id: string }>(
@@ -134,6 +157,9 @@ beforeAll(async () => {
     quickReplyId,
     templateId: template?.id ?? "",
     labelId,
+    skillId: skill.id,
+    offerId: offer?.id ?? "",
+    decisionId: decision?.id ?? "",
     viewId: view.id,
     noteId: note.id,
     undoId,

@@ -10,7 +10,7 @@ export function unfitFor(agent: Agent, asked: Asked, desk: Desk, weightPercent: 
 }
 
 /** What no free hour changes. */
-function unableTo(agent: Agent, asked: Asked, desk: Desk): "lacksSkill" | "lacksLanguage" | null {
+export function unableTo(agent: Agent, asked: Asked, desk: Desk): "lacksSkill" | "lacksLanguage" | null {
   const needed = [...desk.skillIds, ...asked.skillIds];
   if (!needed.every((skillId) => agent.skillIds.includes(skillId))) return "lacksSkill";
   return understands(agent, asked, desk) ? null : "lacksLanguage";

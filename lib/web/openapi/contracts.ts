@@ -22,6 +22,7 @@ import * as notifications from "@/lib/notifications/schemas";
 import * as preferences from "@/lib/preferences/schemas";
 import * as quickReplies from "@/lib/quick-replies/schemas";
 import * as reminders from "@/lib/reminders/schemas";
+import * as routing from "@/lib/routing/schemas";
 import * as search from "@/lib/search/schemas";
 import * as templates from "@/lib/templates/schemas";
 import * as threads from "@/lib/threads/schemas";
@@ -51,6 +52,7 @@ const domains = {
   departments,
   hours,
   greetings,
+  routing,
   members,
   availability,
   events,

@@ -1,0 +1,221 @@
+import * as z from "zod";
+import { contract } from "@/lib/contract";
+import { ConversationSummary } from "@/lib/conversations/schemas";
+import { PageInput, pageOf } from "@/lib/paging";
+import { routingModes, routingRules, unfitReasons } from "./types";
+
+const named = z.object({ id: z.uuid(), name: z.string() });
+const skillIds = z.array(z.uuid()).max(50);
+const seconds = (least: number, most: number) => z.number().int().min(least).max(most);
+
+export const Skill = named;
+const name = z.string().trim().min(1, "should not be empty").max(60);
+
+export const ListSkills = contract({
+  method: "GET",
+  path: "/skills",
+  permission: "queues.read",
+  summary: "List skills by name",
+  input: PageInput,
+  output: pageOf(Skill),
+});
+
+export const CreateSkill = contract({
+  method: "POST",
+  path: "/skills",
+  permission: "skills.manage",
+  summary: "Create a skill",
+  input: z.object({ name }),
+  output: Skill,
+});
+
+export const EditSkill = contract({
+  method: "PATCH",
+  path: "/skills/:skillId",
+  permission: "skills.manage",
+  summary: "Rename a skill",
+  input: z.object({ skillId: z.uuid(), name }),
+  output: Skill,
+});
+
+export const DeleteSkill = contract({
+  method: "DELETE",
+  path: "/skills/:skillId",
+  permission: "skills.manage",
+  summary: "Delete a skill, and ask for it nowhere any more",
+  input: z.object({ skillId: z.uuid() }),
+  output: z.object({}),
+});
+
+export const Workload = z.object({
+  /** How many whole conversations somebody is given at once, unless it is said otherwise of them. */
+  capacity: seconds(1, 100),
+  waitingOnUsPercent: seconds(0, 100),
+  waitingOnCustomerPercent: seconds(0, 100),
+  snoozedPercent: seconds(0, 100),
+  /** After so long in a queue a conversation counts as one priority higher. */
+  agingMinutes: seconds(1, 1_440),
+});
+
+export const ReadWorkload = contract({
+  method: "GET",
+  path: "/workload",
+  permission: "queues.read",
+  summary: "Read what counts as how much work",
+  input: z.object({}),
+  output: Workload,
+});
+
+export const EditWorkload = contract({
+  method: "PATCH",
+  path: "/workload",
+  permission: "routing.manage",
+  summary: "Change what counts as how much work",
+  input: Workload.partial(),
+  output: Workload,
+});
+
+export const DepartmentRouting = z.object({
+  departmentId: z.uuid(),
+  mode: z.enum(routingModes),
+  offerSeconds: seconds(5, 600),
+  stickySeconds: seconds(0, 86_400),
+  overflowSeconds: seconds(10, 604_800).nullable(),
+  overflowDepartmentId: z.uuid().nullable(),
+  returnSeconds: seconds(0, 86_400).nullable(),
+  unansweredSeconds: seconds(30, 86_400).nullable(),
+  skillIds,
+  languages: z
+    .array(z.string().regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})?$/, "should be a language such as es or pt-BR"))
+    .max(30),
+});
+
+export const ReadDepartmentRouting = contract({
+  method: "GET",
+  path: "/departments/:departmentId/routing",
+  permission: "queues.read",
+  summary: "Read how a department gives out what waits",
+  input: z.object({ departmentId: z.uuid() }),
+  output: DepartmentRouting,
+});
+
+export const EditDepartmentRouting = contract({
+  method: "PATCH",
+  path: "/departments/:departmentId/routing",
+  permission: "routing.manage",
+  summary: "Change how a department gives out what waits",
+  input: DepartmentRouting.partial().extend({ departmentId: z.uuid() }),
+  output: DepartmentRouting,
+});
+
+const ofConversation = z.object({ conversationId: z.uuid() });
+
+export const ReadConversationSkills = contract({
+  method: "GET",
+  path: "/conversations/:conversationId/skills",
+  permission: "conversations.read",
+  summary: "Read which skills whoever answers a conversation has to have",
+  input: ofConversation,
+  output: z.object({ skillIds }),
+});
+
+export const SetConversationSkills = contract({
+  method: "PUT",
+  path: "/conversations/:conversationId/skills",
+  permission: "conversations.answer",
+  summary: "Say which skills whoever answers a conversation has to have",
+  input: ofConversation.extend({ skillIds }),
+  output: z.object({ skillIds }),
+});
+
+export const Offer = z.object({
+  id: z.uuid(),
+  conversation: ConversationSummary,
+  /** Since when the customer waits. */
+  queuedSince: z.iso.datetime(),
+  offeredAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+});
+
+export const ReadMyOffer = contract({
+  method: "GET",
+  path: "/me/offer",
+  permission: "queues.take",
+  summary: "Read what is offered to me, null where nothing is, and whether I may ask for the next",
+  input: z.object({}),
+  output: z.object({
+    offer: Offer.nullable(),
+    /** Whether one of my departments gives out by being asked for the next. */
+    asksForNext: z.boolean(),
+  }),
+});
+
+export const AcceptOffer = contract({
+  method: "POST",
+  path: "/offers/:offerId/accept",
+  permission: "queues.take",
+  summary: "Take what is offered to me",
+  input: z.object({ offerId: z.uuid() }),
+  output: ConversationSummary,
+});
+
+export const DeclineOffer = contract({
+  method: "POST",
+  path: "/offers/:offerId/decline",
+  permission: "queues.take",
+  summary: "Leave what is offered to me to somebody else",
+  input: z.object({ offerId: z.uuid() }),
+  output: z.object({}),
+});
+
+export const TakeNext = contract({
+  method: "POST",
+  path: "/queues/next",
+  permission: "queues.take",
+  summary: "Take who waits first in those of my departments where one asks for the next; null where nobody waits",
+  input: z.object({}),
+  output: z.object({ conversation: ConversationSummary.nullable() }),
+});
+
+export const RoutingDecision = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  rule: z.enum(routingRules),
+  mode: z.enum(routingModes),
+  department: named.nullable(),
+  /** Who got it, or who lost it. */
+  member: named.nullable(),
+  waitedSeconds: z.number(),
+  /** Place in the queue, 1 being the head. */
+  place: z.number().nullable(),
+  language: z.string().nullable(),
+  skills: z.array(named),
+  candidates: z.array(
+    z.object({
+      member: named,
+      loadPercent: z.number(),
+      capacityPercent: z.number(),
+      /** Why they could not have it; null: they could. */
+      unfit: z.enum(unfitReasons).nullable(),
+    }),
+  ),
+});
+
+export const ListRoutingDecisions = contract({
+  method: "GET",
+  path: "/conversations/:conversationId/routing-decisions",
+  permission: "conversations.read",
+  summary: "List why a conversation was given, offered, moved or given back, the latest first",
+  input: PageInput.extend({ conversationId: z.uuid() }),
+  output: pageOf(RoutingDecision),
+});
+
+export const ReadRoutingDecision = contract({
+  method: "GET",
+  path: "/routing-decisions/:decisionId",
+  permission: "conversations.read",
+  summary:
+    "Read why a conversation was given, offered, moved or given back: who could have had it, who not, by which rule",
+  input: z.object({ decisionId: z.uuid() }),
+  output: RoutingDecision,
+});
