@@ -18,7 +18,8 @@ export type Options = {
 
 export const usage = `npm run bench -- [options]
 
-  --only door,load      only these measurements: door, load, screen, sending, conversation, thread, finding, start
+  --only door,load      only these measurements: door, load, screen, sending, conversation, thread, finding, routing,
+                        start
   --quick               seconds instead of minutes: a glance, not a verdict
   --memory-minutes 10   how long everything rests before its memory is measured (1)
   --profile <folder>    the engine writes a CPU profile there

@@ -11,12 +11,23 @@ import type { Measurement } from "./measurement";
 import { type Options, readOptions, usage } from "./options";
 import { type Row, verdictOf } from "./report/row";
 import { tableOf } from "./report/table";
+import { routing } from "./routing";
 import { screen } from "./screen";
 import { sending } from "./sending";
 import { start } from "./start";
 import { thread } from "./thread";
 
-const measurements: Record<string, Measurement> = { door, load, screen, sending, conversation, thread, finding, start };
+const measurements: Record<string, Measurement> = {
+  door,
+  load,
+  screen,
+  sending,
+  conversation,
+  thread,
+  finding,
+  routing,
+  start,
+};
 
 /** Runs what is asked for, one after the other; answers with the exit code. */
 export async function runBench(args: string[]): Promise<number> {

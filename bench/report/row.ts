@@ -15,7 +15,7 @@ export type Row = {
   notes: string[];
 };
 
-export type Unit = "%" | "/s" | "ms" | "MB" | "s" | "rows";
+export type Unit = "%" | "/s" | "ms" | "MB" | "s" | "rows" | "conversations";
 export type Verdict = "aim reached" | "above the floor" | "below the aim" | "below the floor";
 
 /** Where there is no floor, a figure can miss its aim without failing. */
