@@ -26,11 +26,11 @@ export default async function WorkspaceLayout({ params, children }: Props) {
     listDrafts(actor, { limit: 100 }),
     readPreferences(actor),
   ]);
-  const { common, inbox, composer, contacts, media, problems, templates, settings } = await getMessages();
+  const { common, inbox, composer, contacts, media, problems, routing, templates, settings } = await getMessages();
+  const { desk: _ofSettings, ...ofInbox } = routing;
+  const words = { common, inbox, composer, contacts, media, problems, routing: ofInbox, templates };
   return (
-    <NextIntlClientProvider
-      messages={{ common, inbox, composer, contacts, media, problems, templates, settings: titlesOf(settings) }}
-    >
+    <NextIntlClientProvider messages={{ ...words, settings: titlesOf(settings) }}>
       <WorkspaceProviders
         key={workspace}
         me={me}

@@ -8,6 +8,7 @@ import type { PanelState } from "@/components/conversations/use-panel";
 import { useTimeWords } from "@/components/conversations/use-time-words";
 import { PanelLabels } from "@/components/labels/panel-labels";
 import { PanelReminders } from "@/components/reminders/panel-reminders";
+import { PanelSkills } from "@/components/routing/panel-skills";
 import { ProblemState } from "@/components/shell/problem-state";
 import { useAtRest } from "@/components/threads/at-rest";
 import { Avatar } from "@/components/ui/avatar";
@@ -86,6 +87,7 @@ function PanelBody({ conversation, onClose }: Omit<PanelProps, "state">) {
           <Identities identities={contact.identities} />
           <Consents contact={contact} />
           <PanelLabels conversation={conversation} />
+          <PanelSkills conversationId={conversation.id} />
           <PanelReminders conversationId={conversation.id} />
           <PanelMedia contactId={contact.id} conversation={conversation} />
           <PanelTimeline contactId={contact.id} />

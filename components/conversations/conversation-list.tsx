@@ -6,6 +6,7 @@ import { lazy, type MouseEvent, type RefObject, Suspense, useState } from "react
 import { handlerOf } from "@/components/keyboard/registry";
 import { usePreferences } from "@/components/preferences/use-preferences";
 import { useReadOn } from "@/components/queries/use-read-on";
+import { MyQueue } from "@/components/routing/my-queue";
 import { onPlainClick } from "@/components/shell/plain-click";
 import { ProblemState } from "@/components/shell/problem-state";
 import { RowList } from "@/components/ui/row-list";
@@ -56,6 +57,7 @@ export function ConversationList({ url, shown, selection, steps, text, onText, f
       ) : (
         <FilterBox url={url} value={text} onChange={onText} onDown={() => setGoingDown(true)} ref={filterBox} />
       )}
+      <MyQueue onTaken={url.select} />
       {text.trim() === "" && <ViewChips url={url} />}
       {text.trim() === "" && <FilterBar url={url} />}
       {text.trim() !== "" ? (

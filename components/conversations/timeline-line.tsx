@@ -6,6 +6,8 @@ import {
   ArrowRightLeft,
   CircleCheck,
   Flag,
+  Hand,
+  HandHelping,
   Inbox,
   type LucideIcon,
   RotateCcw,
@@ -13,9 +15,11 @@ import {
   ShieldCheck,
   Split,
   Tag,
+  Undo2,
   UserRound,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { DecisionButton } from "@/components/routing/decision-button";
 import type { TimelineEntry } from "@/lib/conversations/types";
 import { useTimeWords } from "./use-time-words";
 import { useTimelineWords } from "./use-timeline-words";
@@ -33,6 +37,9 @@ const icons: Record<string, LucideIcon> = {
   "conversation.markedSpam": ShieldAlert,
   "conversation.unmarkedSpam": ShieldCheck,
   "conversation.ownerChanged": Split,
+  "conversation.offered": HandHelping,
+  "conversation.offerEnded": Hand,
+  "conversation.returned": Undo2,
   "consent.changed": ShieldCheck,
 };
 
@@ -41,6 +48,7 @@ export function TimelineLine({ entry, now }: { entry: TimelineEntry; now: Date }
   const times = useTimeWords();
   const words = useTimelineWords();
   const text = words(entry, now);
+  const { decisionId } = entry.details;
   const Icon = icons[entry.type];
   if (text === null) return null;
   return (
@@ -51,7 +59,9 @@ export function TimelineLine({ entry, now }: { entry: TimelineEntry; now: Date }
       >
         {Icon && <Icon className="size-3 shrink-0 translate-y-0.5" aria-hidden="true" />}
         <span>
-          <span dir="auto">{text}</span> · <time dateTime={entry.at}>{times.clock(entry.at)}</time>
+          <span dir="auto">{text}</span>
+          {typeof decisionId === "string" && <DecisionButton decisionId={decisionId} />} ·{" "}
+          <time dateTime={entry.at}>{times.clock(entry.at)}</time>
         </span>
       </p>
       {entry.type === "conversation.ownerChanged" && <Told {...entry.details} />}

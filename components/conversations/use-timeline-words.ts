@@ -6,11 +6,14 @@ import { useMe } from "@/components/shell/me";
 import { priorities, type TimelineEntry } from "@/lib/conversations/types";
 import { useTimeWords } from "./use-time-words";
 
+/** That one was accepted, the assignment says. */
+const endedOffers = ["declined", "expired", "withdrawn"] as const;
 const purposes = ["service", "marketing", "ai", "analytics"] as const;
 
 /** What was done with a conversation, in a sentence; null for what has no words of its own. */
 export function useTimelineWords(): (entry: TimelineEntry, now: Date) => string | null {
   const t = useTranslations("inbox.timeline");
+  const routing = useTranslations("routing.timeline");
   const list = useFormatter().list;
   const times = useTimeWords();
   const me = useMe();
@@ -28,6 +31,8 @@ export function useTimelineWords(): (entry: TimelineEntry, now: Date) => string 
         case "conversation.transferred":
           return department ? t("transferred", { ...by, department: department.name }) : t("noDepartment", by);
         case "conversation.queued":
+          // That it was given back says so already.
+          if (typeof details.decisionId === "string") return null;
           return details.reason === "member_deactivated" ? t("memberLeft") : t("queued", by);
         case "conversation.snoozed":
           return typeof details.until === "string"
@@ -59,6 +64,14 @@ export function useTimelineWords(): (entry: TimelineEntry, now: Date) => string 
           if (details.changes === false) return t("ownerTold");
           if (details.owner === "other") return t("ownerOther");
           return details.taken === true ? t("ownerTaken", by) : t("ownerUs");
+        case "conversation.offered":
+          return routing("offered", { member: member?.name ?? "" });
+        case "conversation.offerEnded": {
+          const outcome = endedOffers.find((each) => each === details.outcome);
+          return outcome ? routing(outcome, { member: member?.name ?? "" }) : null;
+        }
+        case "conversation.returned":
+          return routing(details.rule === "unanswered" ? "unanswered" : "agentGone", { member: member?.name ?? "" });
         case "consent.changed": {
           const purpose = purposes.find((each) => each === details.purpose);
           const state = details.state === "granted" ? "granted" : "withdrawn";
@@ -77,7 +90,7 @@ export function useTimelineWords(): (entry: TimelineEntry, now: Date) => string 
       const text = sentence(entry, now);
       return text !== null && entry.details.undone === true ? t("undone", { text }) : text;
     };
-  }, [t, list, times, me.id]);
+  }, [t, routing, list, times, me.id]);
 }
 
 export function textsOf(value: unknown): string[] {

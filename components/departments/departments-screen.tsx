@@ -2,12 +2,13 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { Plus, Waypoints } from "lucide-react";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Output } from "@/components/api";
 import { membersQuery } from "@/components/members/queries";
 import { SettingsPage } from "@/components/settings/settings-page";
-import { useMay } from "@/components/shell/me";
+import { useMay, useMe } from "@/components/shell/me";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,12 +19,13 @@ import { DepartmentDialog } from "./department-dialog";
 import { departmentsQuery } from "./queries";
 
 export type Department = Output<typeof ListDepartments>["items"][number];
-type Member = Output<typeof ListMembers>["items"][number];
+export type Member = Output<typeof ListMembers>["items"][number];
 
 export function DepartmentsScreen(initial: { departments: Department[]; members: Member[] }) {
   const t = useTranslations("settings.departments");
   const departments = useQuery({ ...departmentsQuery, initialData: initial.departments }).data;
   const members = useQuery({ ...membersQuery, initialData: initial.members }).data;
+  const me = useMe();
   const mayManage = useMay("departments.manage");
   const [edited, setEdited] = useState<Department | "new" | null>(null);
   const add = mayManage && (
@@ -59,7 +61,14 @@ export function DepartmentsScreen(initial: { departments: Department[]; members:
           >
             {departments.map((department) => (
               <tr key={department.id}>
-                <Td className="font-medium whitespace-nowrap">{department.name}</Td>
+                <Td className="font-medium whitespace-nowrap">
+                  <Link
+                    className="hover:underline"
+                    href={`/${me.workspace.slug}/settings/departments/${department.id}`}
+                  >
+                    {department.name}
+                  </Link>
+                </Td>
                 <Td className="text-ink-2">{namesOf(department) || t("nobody")}</Td>
                 <Td className="text-end">
                   {mayManage && (

@@ -3,8 +3,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { call, type Input } from "@/components/api";
+import { call, fieldErrors, type Input } from "@/components/api";
 import { keys } from "@/components/queries/keys";
+import { languagesIn } from "@/components/routing/languages-in";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
 import { useMay, useMe } from "@/components/shell/me";
@@ -15,6 +16,7 @@ import { type Role, roles, type Visibility, visibilities } from "@/lib/auth/type
 import type { EditMember } from "@/lib/members/schemas";
 import { DepartmentChoice } from "./department-choice";
 import type { Department, Member } from "./members-screen";
+import { type Work, WorkFields } from "./work-fields";
 
 type DialogProps = { member: Member; departments: Department[]; onClose: () => void };
 
@@ -26,6 +28,7 @@ export function MemberDialog({ member, departments, onClose }: DialogProps) {
   const [role, setRole] = useState<Role>(member.role);
   const [visibility, setVisibility] = useState<Visibility>(member.visibility);
   const [departmentIds, setDepartmentIds] = useState(member.departmentIds);
+  const [work, setWork] = useState<Work>({ ...member, languages: member.languages.join(", ") });
   const edit = useMutation({
     mutationFn: (changes: Omit<Input<typeof EditMember>, "memberId">) =>
       call<typeof EditMember>("PATCH /members/:memberId", { memberId: member.id, ...changes }),
@@ -35,6 +38,8 @@ export function MemberDialog({ member, departments, onClose }: DialogProps) {
       onClose();
     },
   });
+  const { capacity, skillIds } = work;
+  const changed = { capacity, skillIds, languages: languagesIn(work.languages) };
   const isActive = member.status === "active";
   return (
     <FormDialog
@@ -53,7 +58,7 @@ export function MemberDialog({ member, departments, onClose }: DialogProps) {
           </Button>
         )
       }
-      onSubmit={() => edit.mutate({ role, visibility, departmentIds })}
+      onSubmit={() => edit.mutate({ role, visibility, departmentIds, ...changed })}
       onClose={onClose}
     >
       <Field label={t("role")} hint={t(`roleHint.${role}`)}>
@@ -77,6 +82,7 @@ export function MemberDialog({ member, departments, onClose }: DialogProps) {
         </Select>
       </Field>
       <DepartmentChoice departments={departments} chosen={departmentIds} onChange={setDepartmentIds} />
+      <WorkFields work={work} errors={fieldErrors(edit.error)} onChange={setWork} />
       <FormProblem error={edit.error} />
     </FormDialog>
   );

@@ -26,6 +26,11 @@ export type Plan = {
   hours: boolean;
   greetings: boolean;
   quickReplies: boolean;
+  skills: boolean;
+  /** Whom something is offered to, or no longer is. */
+  offers: Set<string>;
+  /** How departments give out their work. */
+  routing: boolean;
   settings: boolean;
   /** Something that is part of many rows, such as a channel's state: the lists are read again. */
   lists: boolean;
@@ -72,6 +77,9 @@ export function planOf(events: readonly EventFrame[]): Plan {
     hours: false,
     greetings: false,
     quickReplies: false,
+    skills: false,
+    offers: new Set(),
+    routing: false,
     settings: false,
     lists: false,
   };
@@ -109,7 +117,10 @@ function note(plan: Plan, event: EventFrame) {
   plan.templates ||= area === "template";
   plan.hours ||= area === "hours" || area === "department" || area === "channel";
   plan.greetings ||= area === "greeting" || area === "department" || area === "channel";
-  plan.settings ||= area === "settings" || area === "preferences";
+  plan.skills ||= area === "skill" || event.type === "conversation.skillsChanged";
+  if (event.memberId && event.type.startsWith("conversation.offer")) plan.offers.add(event.memberId);
+  plan.routing ||= area === "routing" || area === "department";
+  plan.settings ||= area === "settings" || area === "preferences" || area === "routing";
   plan.quickReplies ||= area === "quickReply" || area === "department";
   plan.departments ||= area === "department" || event.type === "member.changed";
   plan.lists ||= area === "channel" || area === "department" || area === "label";

@@ -96,6 +96,8 @@ export function createRefresh(client: QueryClient, memberId: string) {
       if (plan.members) again(keys.members);
       if (plan.channels) again(keys.channels);
       if (plan.templates) templates();
+      if (plan.skills) again(keys.skills);
+      if (plan.offers.has(memberId) || plan.routing) again(keys.offer);
       if (plan.settings) again(["settings"]);
       if (plan.departments) again(keys.departments);
       if (plan.hours) again(keys.hours);

@@ -16,7 +16,7 @@ type Named = { id: string; name: string };
 
 type ListProps<Item extends Named> = {
   /** Whose words these are. */
-  of: "contact-fields" | "greetings" | "hours" | "labels" | "macros";
+  of: "contact-fields" | "greetings" | "hours" | "labels" | "macros" | "skills";
   /** The right to change them. */
   permission: Permission;
   icon: ReactNode;

@@ -3,6 +3,8 @@
 import { clsx } from "clsx";
 import {
   Clock,
+  Gauge,
+  GraduationCap,
   Hand,
   KeyRound,
   ListPlus,
@@ -31,6 +33,8 @@ type Page = {
     | "hours"
     | "greetings"
     | "members"
+    | "skills"
+    | "workload"
     | "labels"
     | "contact-fields"
     | "macros"
@@ -48,6 +52,8 @@ export const settingsPages: (Page & { icon: ReactNode })[] = [
   { name: "hours", permission: "departments.read", icon: <Clock /> },
   { name: "greetings", permission: "greetings.manage", icon: <MessageCircleHeart /> },
   { name: "members", permission: "members.read", icon: <UsersRound /> },
+  { name: "skills", permission: "queues.read", icon: <GraduationCap /> },
+  { name: "workload", permission: "queues.read", icon: <Gauge /> },
   { name: "labels", permission: "conversations.read", icon: <Tag /> },
   { name: "contact-fields", permission: "contacts.read", icon: <ListPlus /> },
   { name: "macros", permission: "conversations.read", icon: <Zap /> },

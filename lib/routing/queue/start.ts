@@ -5,7 +5,7 @@ import { SECOND } from "@/lib/time";
 import { dispatch } from "./dispatch";
 import { findWaiting } from "./find-waiting";
 
-/** Time may come a little early: the clock that plans is not the one that waits. */
+/** The net for what no event tells. */
 const LATEST_MS = 3 * SECOND;
 const SOON_MS = 50;
 const MOST_AT_ONCE = 4;

@@ -1,0 +1,70 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Inbox } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { call } from "@/components/api";
+import { useActions } from "@/components/keyboard/use-actions";
+import { keys } from "@/components/queries/keys";
+import { useMay } from "@/components/shell/me";
+import { useProblemToast } from "@/components/shell/use-problem-toast";
+import { Button } from "@/components/ui/button";
+import { showToast } from "@/components/ui/toasts/store";
+import type { AcceptOffer, DeclineOffer, TakeNext } from "@/lib/routing/schemas";
+import { OfferCard } from "./offer-card";
+import { myOfferQuery } from "./queries";
+
+/** What the queues have for the member: somebody who is offered, or the next one to be asked for. */
+export function MyQueue({ onTaken }: { onTaken: (conversationId: string) => void }) {
+  const t = useTranslations("routing.mine");
+  const client = useQueryClient();
+  const tellProblem = useProblemToast();
+  const mayTake = useMay("queues.take");
+  const { offer, asksForNext } = useQuery({ ...myOfferQuery, enabled: mayTake }).data ?? {};
+  const settled = {
+    onError: tellProblem,
+    onSettled: () => void client.invalidateQueries({ queryKey: keys.offer }),
+  };
+  const accept = useMutation({
+    mutationFn: (offerId: string) => call<typeof AcceptOffer>("POST /offers/:offerId/accept", { offerId }),
+    onSuccess: ({ id }) => onTaken(id),
+    ...settled,
+  });
+  const decline = useMutation({
+    mutationFn: (offerId: string) => call<typeof DeclineOffer>("POST /offers/:offerId/decline", { offerId }),
+    ...settled,
+  });
+  const next = useMutation({
+    mutationFn: () => call<typeof TakeNext>("POST /queues/next", {}),
+    onSuccess: ({ conversation }) => {
+      if (conversation) onTaken(conversation.id);
+      else showToast({ tone: "plain", text: t("nobody") });
+    },
+    onError: tellProblem,
+  });
+  useActions({
+    acceptOffer: offer ? () => accept.mutate(offer.id) : undefined,
+    declineOffer: offer ? () => decline.mutate(offer.id) : undefined,
+    takeNext: asksForNext ? () => next.mutate() : undefined,
+  });
+  if (!offer && !asksForNext) return null;
+  return (
+    <section aria-label={t("label")} className="flex shrink-0 flex-col gap-2 border-b bg-accent-soft px-3 py-2">
+      {offer && (
+        <OfferCard
+          key={offer.id}
+          offer={offer}
+          isBusy={accept.isPending || decline.isPending}
+          onAccept={() => accept.mutate(offer.id)}
+          onDecline={() => decline.mutate(offer.id)}
+        />
+      )}
+      {asksForNext && (
+        <Button variant="primary" className="w-full" busy={next.isPending} onClick={() => next.mutate()}>
+          <Inbox className="size-4" aria-hidden="true" />
+          {t("next")}
+        </Button>
+      )}
+    </section>
+  );
+}
