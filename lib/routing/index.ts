@@ -1,16 +1,17 @@
 /** Routing gives the next free agent the one who has waited longest, and keeps why. */
-export { type ExpectedWait, expectedWait, recentWaits } from "./expected-wait";
-export { placeInQueue } from "./queue-place";
+
 export { readConversationSkills } from "./conversation-skills/read";
 export { setConversationSkills } from "./conversation-skills/set";
 export { listRoutingDecisions } from "./decisions/list";
 export { readRoutingDecision } from "./decisions/read";
 export { editDepartmentRouting } from "./desks/edit";
 export { readDepartmentRouting } from "./desks/read";
+export { type ExpectedWait, expectedWait, recentWaits } from "./expected-wait";
 export { acceptOffer } from "./offers/accept";
 export { declineOffer } from "./offers/decline";
 export { readMyOffer } from "./offers/read-mine";
 export { startRouting } from "./queue/start";
+export { placeInQueue } from "./queue-place";
 export { createSkill } from "./skills/create";
 export { deleteSkill } from "./skills/delete";
 export { editSkill } from "./skills/edit";
