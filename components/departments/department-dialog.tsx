@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { call } from "@/components/api";
-import { DepartmentHours } from "@/components/hours/department-hours";
 import { keys } from "@/components/queries/keys";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
@@ -82,7 +81,6 @@ export function DepartmentDialog({ department, members, onClose }: DialogProps) 
           onChange={(event) => setAsksClosingNote(event.target.checked)}
         />
       </fieldset>
-      {department && <DepartmentHours departmentId={department.id} />}
       {!errors.name && <FormProblem error={save.error} />}
     </FormDialog>
   );

@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { DepartmentHours } from "@/components/hours/department-hours";
 import { membersQuery } from "@/components/members/queries";
 import { DepartmentRouting } from "@/components/routing/department-routing";
 import { SettingsPage } from "@/components/settings/settings-page";
@@ -42,6 +43,7 @@ export function DepartmentScreen({ departmentId, ...initial }: ScreenProps) {
         </dl>
       </Card>
       <DepartmentRouting departmentId={departmentId} />
+      <DepartmentHours departmentId={departmentId} />
       {isEdited && <DepartmentDialog department={department} members={members} onClose={() => setEdited(false)} />}
     </SettingsPage>
   );

@@ -2,19 +2,25 @@
 
 import { useTranslations } from "next-intl";
 import { call } from "@/components/api";
+import { Card } from "@/components/ui/card";
 import type { SetDepartmentHours } from "@/lib/hours/schemas";
 import { HoursChoice } from "./hours-choice";
 
+/** When a department is open, as one section of its page. */
 export function DepartmentHours({ departmentId }: { departmentId: string }) {
   const t = useTranslations("hours");
   return (
-    <HoursChoice
-      none={t("alwaysOpen")}
-      hint={t("departmentHint")}
-      isUsed={({ usedBy }) => usedBy.departments.some(({ id }) => id === departmentId)}
-      choose={(hoursId) =>
-        call<typeof SetDepartmentHours>("PUT /departments/:departmentId/hours", { departmentId, hoursId })
-      }
-    />
+    <Card title={t("choice")}>
+      <div className="px-4 py-3">
+        <HoursChoice
+          none={t("alwaysOpen")}
+          hint={t("departmentHint")}
+          isUsed={({ usedBy }) => usedBy.departments.some(({ id }) => id === departmentId)}
+          choose={(hoursId) =>
+            call<typeof SetDepartmentHours>("PUT /departments/:departmentId/hours", { departmentId, hoursId })
+          }
+        />
+      </div>
+    </Card>
   );
 }
