@@ -25,23 +25,25 @@ export function DayIntervals({ day, intervals, onChange }: IntervalsProps) {
       {intervals.map((interval, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: An interval is only its place and its times.
         <span key={at} className="flex items-center gap-1">
-          <Input
-            type="time"
-            required
-            aria-label={t("from", { day, number: at + 1 })}
-            value={interval.from}
-            onChange={({ target }) => target.value && put(at, { ...interval, from: target.value })}
-            className="w-28"
-          />
+          <span className="w-28 shrink-0">
+            <Input
+              type="time"
+              required
+              aria-label={t("from", { day, number: at + 1 })}
+              value={interval.from}
+              onChange={({ target }) => target.value && put(at, { ...interval, from: target.value })}
+            />
+          </span>
           <span aria-hidden="true">–</span>
-          <Input
-            type="time"
-            required
-            aria-label={t("to", { day, number: at + 1 })}
-            value={shownEnd(interval.to)}
-            onChange={({ target }) => target.value && put(at, { ...interval, to: endOf(target.value) })}
-            className="w-28"
-          />
+          <span className="w-28 shrink-0">
+            <Input
+              type="time"
+              required
+              aria-label={t("to", { day, number: at + 1 })}
+              value={shownEnd(interval.to)}
+              onChange={({ target }) => target.value && put(at, { ...interval, to: endOf(target.value) })}
+            />
+          </span>
           {interval.to < interval.from && <span className="text-xs text-ink-3">{t("nextDay")}</span>}
           <IconButton
             label={t("removeInterval", { day, number: at + 1 })}

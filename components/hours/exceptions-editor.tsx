@@ -28,23 +28,25 @@ export function ExceptionsEditor({ exceptions, today, onChange }: ExceptionsProp
         {exceptions.map((exception, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: Its date is what is being written.
           <li key={at} className="flex flex-wrap items-center gap-2 rounded-lg border px-3 py-2">
-            <Input
-              type="date"
-              required
-              aria-label={t("date")}
-              value={exception.date}
-              onChange={({ target }) => put(at, { date: target.value })}
-              className="w-38"
-            />
-            <Input
-              dir="auto"
-              maxLength={80}
-              aria-label={t("exceptionName")}
-              placeholder={t("exceptionName")}
-              value={exception.name}
-              onChange={({ target }) => put(at, { name: target.value })}
-              className="min-w-40 flex-1"
-            />
+            <span className="w-38">
+              <Input
+                type="date"
+                required
+                aria-label={t("date")}
+                value={exception.date}
+                onChange={({ target }) => put(at, { date: target.value })}
+              />
+            </span>
+            <span className="min-w-40 flex-1">
+              <Input
+                dir="auto"
+                maxLength={80}
+                aria-label={t("exceptionName")}
+                placeholder={t("exceptionName")}
+                value={exception.name}
+                onChange={({ target }) => put(at, { name: target.value })}
+              />
+            </span>
             <IconButton
               label={t("removeException", { date: exception.date })}
               onClick={() => onChange(exceptions.filter((_, index) => index !== at))}

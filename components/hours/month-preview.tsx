@@ -84,9 +84,9 @@ export function MonthPreview({ hours }: { hours: OpeningHours }) {
                     onFocus={() => setChosen(day.date)}
                     className={clsx(
                       "flex h-11 w-full flex-col items-center justify-center rounded-md border text-sm leading-tight",
-                      day.open.length > 0 ? "bg-good-soft text-good" : "bg-sunken text-ink-3",
+                      day.open.length > 0 ? "text-good" : "text-ink-3",
+                      day.isInMonth && (day.open.length > 0 ? "bg-good-soft" : "bg-sunken"),
                       day.date === chosen ? "border-accent" : "border-transparent",
-                      !day.isInMonth && "opacity-50",
                     )}
                   >
                     <span className={clsx(day.date === today && "font-bold underline underline-offset-2")}>
