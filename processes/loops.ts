@@ -10,6 +10,7 @@ import { startNoteRemoval } from "@/lib/notes";
 import { startPush } from "@/lib/notifications";
 import { startReminding } from "@/lib/reminders";
 import { startRouting } from "@/lib/routing";
+import { startFollowing, startMarkingDue } from "@/lib/service-levels";
 import { startTemplateSync } from "@/lib/templates";
 import type { Part } from "./only";
 
@@ -34,6 +35,8 @@ export function startLoops(parts: ReadonlySet<Part>): Stoppable[] {
           startAwayWatch(),
           startPush(),
           startGreeting(),
+          startFollowing(),
+          startMarkingDue(),
         ]
       : []),
   ];

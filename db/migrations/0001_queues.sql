@@ -189,11 +189,13 @@ CREATE TABLE "survey_settings" (
 	"department_id" uuid NOT NULL,
 	"is_active" boolean DEFAULT false NOT NULL,
 	"question" text NOT NULL,
+	"choices" text[] NOT NULL,
 	"comment_question" text,
 	"thanks" text NOT NULL,
 	"template_id" uuid,
 	"after_minutes" integer DEFAULT 0 NOT NULL,
 	CONSTRAINT "survey_settings_tenant_id_department_id_pk" PRIMARY KEY("tenant_id","department_id"),
+	CONSTRAINT "survey_settings_choices" CHECK (cardinality(choices) = 3),
 	CONSTRAINT "survey_settings_after" CHECK (after_minutes between 0 and 4320)
 );
 --> statement-breakpoint
@@ -210,9 +212,12 @@ CREATE TABLE "surveys" (
 	"way" text,
 	"message_id" uuid,
 	"dropped_reason" text,
+	"asks_comment" boolean DEFAULT false NOT NULL,
 	"score" integer,
 	"answered_at" timestamp (3) with time zone,
 	"comment" text,
+	"commented_at" timestamp (3) with time zone,
+	"thanked_at" timestamp (3) with time zone,
 	CONSTRAINT "surveys_tenant_id_id_pk" PRIMARY KEY("tenant_id","id"),
 	CONSTRAINT "surveys_score" CHECK (score between 1 and 5),
 	CONSTRAINT "surveys_way" CHECK ("way" in ('buttons', 'template'))
@@ -243,9 +248,10 @@ CREATE TABLE "service_levels" (
 	"policy_id" uuid,
 	"department_id" uuid,
 	"started_at" timestamp (3) with time zone NOT NULL,
+	"running_since" timestamp (3) with time zone,
+	"used_seconds" integer DEFAULT 0 NOT NULL,
 	"due_at" timestamp (3) with time zone,
 	"warn_at" timestamp (3) with time zone,
-	"left_seconds" integer,
 	"warned_at" timestamp (3) with time zone,
 	"missed_at" timestamp (3) with time zone,
 	"met_at" timestamp (3) with time zone,
@@ -349,14 +355,16 @@ CREATE INDEX "rule_webhooks_due" ON "rule_webhooks" USING btree ("due_at") WHERE
 CREATE INDEX "rule_webhooks_run" ON "rule_webhooks" USING btree ("tenant_id","run_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "rules_name" ON "rules" USING btree ("tenant_id","name");--> statement-breakpoint
 CREATE INDEX "rules_event" ON "rules" USING btree ("tenant_id","event","position");--> statement-breakpoint
-CREATE INDEX "surveys_conversation" ON "surveys" USING btree ("tenant_id","conversation_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "surveys_conversation" ON "surveys" USING btree ("tenant_id","conversation_id");--> statement-breakpoint
 CREATE INDEX "surveys_contact" ON "surveys" USING btree ("tenant_id","contact_id");--> statement-breakpoint
 CREATE INDEX "surveys_member" ON "surveys" USING btree ("tenant_id","member_id","answered_at");--> statement-breakpoint
+CREATE INDEX "surveys_answered" ON "surveys" USING btree ("tenant_id","answered_at" DESC NULLS FIRST,"id") WHERE answered_at is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "surveys_message" ON "surveys" USING btree ("tenant_id","message_id") WHERE message_id is not null;--> statement-breakpoint
 CREATE INDEX "surveys_due" ON "surveys" USING btree ("due_at") WHERE asked_at is null and dropped_reason is null;--> statement-breakpoint
 CREATE UNIQUE INDEX "service_level_policies_name" ON "service_level_policies" USING btree ("tenant_id","name");--> statement-breakpoint
 CREATE UNIQUE INDEX "service_levels_running" ON "service_levels" USING btree ("tenant_id","conversation_id","kind") WHERE met_at is null and cancelled_at is null;--> statement-breakpoint
 CREATE INDEX "service_levels_started" ON "service_levels" USING btree ("tenant_id","started_at");--> statement-breakpoint
+CREATE INDEX "service_levels_conversation" ON "service_levels" USING btree ("tenant_id","conversation_id");--> statement-breakpoint
 CREATE INDEX "service_levels_warn" ON "service_levels" USING btree ("warn_at") WHERE warned_at is null and met_at is null and cancelled_at is null;--> statement-breakpoint
 CREATE INDEX "service_levels_due" ON "service_levels" USING btree ("due_at") WHERE missed_at is null and met_at is null and cancelled_at is null;--> statement-breakpoint
 CREATE INDEX "silences_warn" ON "silences" USING btree ("warn_at") WHERE warned_at is null;--> statement-breakpoint

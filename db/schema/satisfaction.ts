@@ -27,6 +27,8 @@ export const surveySettings = pgTable(
     departmentId: uuid("department_id").notNull(),
     isActive: boolean("is_active").notNull().default(false),
     question: text("question").notNull(),
+    /** What can be tapped, the best first. */
+    choices: text("choices").array().notNull(),
     /** Asked after the score; null: nothing more is asked. */
     commentQuestion: text("comment_question"),
     thanks: text("thanks").notNull(),
@@ -37,6 +39,7 @@ export const surveySettings = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.departmentId] }),
+    check("survey_settings_choices", sql`cardinality(choices) = 3`),
     check("survey_settings_after", sql`after_minutes between 0 and 4320`),
     foreignKey({
       columns: [t.tenantId, t.departmentId],
@@ -68,16 +71,23 @@ export const surveys = pgTable(
     messageId: uuid("message_id"),
     /** Why nobody was asked. */
     droppedReason: text("dropped_reason"),
+    /** Whether a comment is asked for after the score. */
+    asksComment: boolean("asks_comment").notNull().default(false),
     /** 1 to 5, 5 being best. */
     score: integer("score"),
     answeredAt: instant("answered_at"),
     comment: text("comment"),
+    commentedAt: instant("commented_at"),
+    thankedAt: instant("thanked_at"),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
-    index("surveys_conversation").on(t.tenantId, t.conversationId),
+    uniqueIndex("surveys_conversation").on(t.tenantId, t.conversationId),
     index("surveys_contact").on(t.tenantId, t.contactId),
     index("surveys_member").on(t.tenantId, t.memberId, t.answeredAt),
+    index("surveys_answered")
+      .on(t.tenantId, t.answeredAt.desc().nullsFirst(), t.id)
+      .where(sql`answered_at is not null`),
     uniqueIndex("surveys_message").on(t.tenantId, t.messageId).where(sql`message_id is not null`),
     index("surveys_due").on(t.dueAt).where(sql`asked_at is null and dropped_reason is null`),
     check("surveys_score", sql`score between 1 and 5`),

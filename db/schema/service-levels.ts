@@ -18,11 +18,13 @@ export const serviceLevels = pgTable(
     policyId: uuid("policy_id"),
     departmentId: uuid("department_id"),
     startedAt: instant("started_at").notNull(),
-    /** Null while it stands still. */
+    /** Since when its time runs; null while it stands still. */
+    runningSince: instant("running_since"),
+    /** How much of the time was gone by then. */
+    usedSeconds: integer("used_seconds").notNull().default(0),
+    /** Null while it stands still, or where nobody is ever there. */
     dueAt: instant("due_at"),
     warnAt: instant("warn_at"),
-    /** What is left of the time while it stands still. */
-    leftSeconds: integer("left_seconds"),
     warnedAt: instant("warned_at"),
     missedAt: instant("missed_at"),
     /** Kept, or done too late. */
@@ -36,6 +38,7 @@ export const serviceLevels = pgTable(
       .on(t.tenantId, t.conversationId, t.kind)
       .where(sql`met_at is null and cancelled_at is null`),
     index("service_levels_started").on(t.tenantId, t.startedAt),
+    index("service_levels_conversation").on(t.tenantId, t.conversationId),
     index("service_levels_warn").on(t.warnAt).where(sql`warned_at is null and met_at is null and cancelled_at is null`),
     index("service_levels_due").on(t.dueAt).where(sql`missed_at is null and met_at is null and cancelled_at is null`),
     check("service_levels_kind", oneOf(t.kind, serviceLevelKinds)),

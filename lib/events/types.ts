@@ -26,6 +26,7 @@ export const eventTypes = [
   "conversation.skillsChanged",
   "conversation.silenceWarned",
   "serviceLevel.started",
+  "serviceLevel.changed",
   "serviceLevel.warned",
   "serviceLevel.missed",
   "serviceLevel.met",

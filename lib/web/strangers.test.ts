@@ -12,6 +12,7 @@ import { writeNote } from "@/lib/notes";
 import { createQuickReply } from "@/lib/quick-replies";
 import { setReminder } from "@/lib/reminders";
 import { createSkill } from "@/lib/routing";
+import { createServiceLevelPolicy } from "@/lib/service-levels";
 import { createView } from "@/lib/views";
 import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
@@ -57,6 +58,8 @@ const bodies: Record<string, (ids: Record<string, string>) => Record<string, unk
   SetConversationSkills: ({ skillId }) => ({ skillIds: [skillId] }),
   EditLabel: () => ({ name: "Changed from outside" }),
   SetAvailability: () => ({ state: "busy" }),
+  EditServiceLevelPolicy: () => ({ name: "Changed from outside" }),
+  ChooseServiceLevelPolicy: () => ({ policyId: null }),
   ReplaceChannelToken: () => ({ token: "EAAG-from-outside" }),
 };
 
@@ -119,6 +122,14 @@ beforeAll(async () => {
      values ($1, $2, $3, $4, now(), now() + interval '1 hour') returning id`,
     [theirs.tenantId, conversation.id, member.id, decision?.id],
   );
+  const policy = await createServiceLevelPolicy(theirs.owner, {
+    name: "Theirs",
+    firstReplyMinutes: 10,
+    nextReplyMinutes: null,
+    resolutionMinutes: null,
+    inHours: false,
+    warnAtPercent: 80,
+  });
   const undoId = newId();
   await prioritiseConversation(theirs.agent, { conversationId: conversation.id, priority: "high", undoId });
   const [template] = await ownerQuery<{ id: string }>(
@@ -161,6 +172,7 @@ beforeAll(async () => {
     offerId: offer?.id ?? "",
     decisionId: decision?.id ?? "",
     viewId: view.id,
+    policyId: policy.id,
     noteId: note.id,
     undoId,
     macroId: macro.id,

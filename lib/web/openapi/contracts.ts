@@ -24,6 +24,7 @@ import * as quickReplies from "@/lib/quick-replies/schemas";
 import * as reminders from "@/lib/reminders/schemas";
 import * as routing from "@/lib/routing/schemas";
 import * as search from "@/lib/search/schemas";
+import * as serviceLevels from "@/lib/service-levels/schemas";
 import * as templates from "@/lib/templates/schemas";
 import * as threads from "@/lib/threads/schemas";
 import * as transfers from "@/lib/transfers/schemas";
@@ -53,6 +54,7 @@ const domains = {
   hours,
   greetings,
   routing,
+  "service-levels": serviceLevels,
   members,
   availability,
   events,

@@ -1,0 +1,8 @@
+/** What a department promises its customers: how soon somebody answers, and how soon their matter is settled. */
+export { startFollowing } from "./follow";
+export { chooseServiceLevelPolicy, readDepartmentServiceLevel } from "./policies/choose";
+export { createServiceLevelPolicy } from "./policies/create";
+export { deleteServiceLevelPolicy } from "./policies/delete";
+export { editServiceLevelPolicy } from "./policies/edit";
+export { listServiceLevelPolicies } from "./policies/list";
+export { startMarkingDue } from "./queue/start";
