@@ -26,9 +26,9 @@ export default async function WorkspaceLayout({ params, children }: Props) {
     listDrafts(actor, { limit: 100 }),
     readPreferences(actor),
   ]);
-  const { common, inbox, composer, contacts, media, problems, routing, templates, settings } = await getMessages();
+  const { common, inbox, composer, contacts, levels, media, problems, routing, templates, settings } = await getMessages();
   const { desk: _ofSettings, ...ofInbox } = routing;
-  const words = { common, inbox, composer, contacts, media, problems, routing: ofInbox, templates };
+  const words = { common, inbox, composer, contacts, levels, media, problems, routing: ofInbox, templates };
   return (
     <NextIntlClientProvider messages={{ ...words, settings: titlesOf(settings) }}>
       <WorkspaceProviders

@@ -7,6 +7,7 @@ import type { ReactNode } from "react";
 import { CompanyFaces } from "@/components/company/company-faces";
 import type { Companion } from "@/components/company/store";
 import { shownPhone } from "@/components/contacts/shown-phone";
+import { LevelPill } from "@/components/service-levels/level-pill";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -52,6 +53,7 @@ export function ConversationHeader(props: HeaderProps) {
         <Ended conversation={conversation} setAside={setAside} />
       ) : (
         <>
+          {conversation.serviceLevel && <LevelPill level={conversation.serviceLevel} />}
           <AsleepTag conversation={conversation} />
           {/* Where there is room for one of them only, whoever claims it can hand it over afterwards. */}
           <span className={clsx("flex min-w-0", !conversation.assignee && "@max-[420px]:hidden")}>

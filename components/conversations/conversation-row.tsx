@@ -7,6 +7,7 @@ import { memo } from "react";
 import { useDraft } from "@/components/drafts/provider";
 import { LabelChip } from "@/components/labels/label-chip";
 import { Ticks } from "@/components/messages/ticks";
+import { LevelPill } from "@/components/service-levels/level-pill";
 import { Avatar } from "@/components/ui/avatar";
 import { Count } from "@/components/ui/count";
 import { Tag } from "@/components/ui/tag";
@@ -149,6 +150,7 @@ function RowTags({ conversation, now, showAssignee }: Omit<RowProps, "isSelected
           {snoozedUntil ? t("snoozedUntil", { time: words.when(snoozedUntil, now) }) : t("snoozed")}
         </Tag>
       )}
+      {conversation.serviceLevel && <LevelPill level={conversation.serviceLevel} />}
       {hasFailed && <Tag tone="bad">{t("notDelivered")}</Tag>}
       {owner === "other" && <Tag tone="warn">{t("otherResponder")}</Tag>}
       {state !== "resolved" && window.state === "open" && window.urgency !== "calm" && (

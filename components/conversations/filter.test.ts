@@ -20,6 +20,7 @@ const filters: fc.Arbitrary<Filter> = fc
     waitingMinutes: some(5, 1_440),
     unread: some("yes" as const, "no" as const),
     language: some("es", "pt-BR"),
+    serviceLevel: some("warned" as const, "missed" as const),
     sort: some(...conversationSorts),
   })
   .filter(({ view, departmentId }) => view !== "department" || departmentId !== null)

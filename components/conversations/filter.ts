@@ -34,6 +34,7 @@ const readers = {
   waitingMinutes: ["waiting", (value: string) => (/^[1-9]\d{0,4}$/.test(value) ? Number(value) : undefined)],
   unread: ["unread", (value: string) => oneOf(["yes", "no"] as const, value)],
   language: ["language", (value: string) => (/^[a-z]{2}(-[A-Z]{2})?$/.test(value) ? value : undefined)],
+  serviceLevel: ["promise", (value: string) => oneOf(["warned", "missed"] as const, value)],
   sort: ["sort", (value: string) => oneOf(conversationSorts, value)],
 } as const satisfies { [K in keyof Filter]?: [string, (value: string) => Filter[K] | undefined] };
 
@@ -124,7 +125,7 @@ function isInView({ view, departmentId, state: asked }: Filter, conversation: Co
 }
 
 function isNarrowedTo(filter: Filter, conversation: ConversationSummary, memberId: string): boolean {
-  const { labelId, departmentId, channelId, assigneeId, priority, state, unread } = filter;
+  const { labelId, departmentId, channelId, assigneeId, priority, state, unread, serviceLevel } = filter;
   const { labels, department, channel, assignee, unreadCount } = conversation;
   if (labelId && !labels.some(({ id }) => id === labelId)) return false;
   if (departmentId && department?.id !== departmentId) return false;
@@ -133,6 +134,7 @@ function isNarrowedTo(filter: Filter, conversation: ConversationSummary, memberI
   if (priority && conversation.priority !== priority) return false;
   if (state && conversation.state !== state) return false;
   if (unread && (unreadCount > 0 && !isSeen(conversation)) !== (unread === "yes")) return false;
+  if (serviceLevel && conversation.serviceLevel?.state !== serviceLevel) return false;
   return isOfNow(filter, conversation, Date.now());
 }
 
@@ -149,13 +151,14 @@ const NEVER = "9999-12-31T00:00:00.000Z";
 /** By what a list is sorted: mentions by when one was called, all else by when something last happened, or as asked for. */
 export function placeIn(
   { view, sort }: Filter,
-  { mention, lastActivityAt, waitingSince, priority }: ConversationSummary,
+  { mention, lastActivityAt, waitingSince, priority, serviceLevel }: ConversationSummary,
 ): string {
+  if (sort === "due") return serviceLevel?.dueAt ?? NEVER;
   if (sort === "waiting") return waitingSince ?? NEVER;
   if (sort === "priority") return placeByPriority(priority, waitingSince);
   return view === "mentions" ? (mention?.at ?? "") : lastActivityAt;
 }
 
 export function isAscending({ sort }: Filter): boolean {
-  return sort === "waiting" || sort === "oldest" || sort === "priority";
+  return sort === "waiting" || sort === "due" || sort === "oldest" || sort === "priority";
 }

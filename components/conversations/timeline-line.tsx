@@ -14,8 +14,10 @@ import {
   ShieldAlert,
   ShieldCheck,
   Split,
+  Star,
   Tag,
   Undo2,
+  TimerOff,
   UserRound,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
@@ -41,6 +43,9 @@ const icons: Record<string, LucideIcon> = {
   "conversation.offerEnded": Hand,
   "conversation.returned": Undo2,
   "consent.changed": ShieldCheck,
+  "serviceLevel.missed": TimerOff,
+  "conversation.silenceWarned": AlarmClock,
+  "survey.answered": Star,
 };
 
 /** One thin line of what was done with the conversation. */

@@ -2,6 +2,7 @@
 
 import { useFormatter, useTranslations } from "next-intl";
 import { useMemo } from "react";
+import { useLevelSentence } from "@/components/service-levels/use-level-sentence";
 import { useMe } from "@/components/shell/me";
 import { priorities, type TimelineEntry } from "@/lib/conversations/types";
 import { useTimeWords } from "./use-time-words";
@@ -17,6 +18,7 @@ export function useTimelineWords(): (entry: TimelineEntry, now: Date) => string 
   const list = useFormatter().list;
   const times = useTimeWords();
   const me = useMe();
+  const levelSentence = useLevelSentence();
   return useMemo(() => {
     const sentence = (entry: TimelineEntry, now: Date): string | null => {
       const { type, actor, member, department, details } = entry;
@@ -78,7 +80,7 @@ export function useTimelineWords(): (entry: TimelineEntry, now: Date) => string 
           return purpose ? t(`consent.${state}`, { purpose: t(`purpose.${purpose}`) }) : null;
         }
         default:
-          return null;
+          return levelSentence(entry);
       }
     };
     const labelled = (by: { who: string; actor: string }, added: string[], removed: string[]) => {
@@ -90,7 +92,7 @@ export function useTimelineWords(): (entry: TimelineEntry, now: Date) => string 
       const text = sentence(entry, now);
       return text !== null && entry.details.undone === true ? t("undone", { text }) : text;
     };
-  }, [t, routing, list, times, me.id]);
+  }, [t, routing, list, times, me.id, levelSentence]);
 }
 
 export function textsOf(value: unknown): string[] {

@@ -120,7 +120,7 @@ function note(plan: Plan, event: EventFrame) {
   plan.skills ||= area === "skill" || event.type === "conversation.skillsChanged";
   if (event.memberId && event.type.startsWith("conversation.offer")) plan.offers.add(event.memberId);
   plan.routing ||= area === "routing" || area === "department";
-  plan.settings ||= area === "settings" || area === "preferences" || area === "routing";
+  plan.settings ||= ["settings", "preferences", "routing", "serviceLevelPolicy", "department"].includes(area);
   plan.quickReplies ||= area === "quickReply" || area === "department";
   plan.departments ||= area === "department" || event.type === "member.changed";
   plan.lists ||= area === "channel" || area === "department" || area === "label";

@@ -16,12 +16,12 @@ type Named = { id: string; name: string };
 
 type ListProps<Item extends Named> = {
   /** Whose words these are. */
-  of: "contact-fields" | "greetings" | "hours" | "labels" | "macros" | "skills";
+  of: "contact-fields" | "greetings" | "hours" | "labels" | "macros" | "service-levels" | "skills";
   /** The right to change them. */
   permission: Permission;
   icon: ReactNode;
   items: Item[];
-  queryKey: readonly string[];
+  queryKey: readonly unknown[];
   show: (item: Item) => ReactNode;
   /** The form of one; null makes a new one. */
   edit: (item: Item | null, onClose: () => void) => ReactNode;

@@ -12,6 +12,7 @@ import {
   MessageSquareText,
   Phone,
   Tag,
+  Timer,
   UserRound,
   UsersRound,
   Waypoints,
@@ -35,6 +36,7 @@ type Page = {
     | "members"
     | "skills"
     | "workload"
+    | "service-levels"
     | "labels"
     | "contact-fields"
     | "macros"
@@ -54,6 +56,7 @@ export const settingsPages: (Page & { icon: ReactNode })[] = [
   { name: "members", permission: "members.read", icon: <UsersRound /> },
   { name: "skills", permission: "queues.read", icon: <GraduationCap /> },
   { name: "workload", permission: "queues.read", icon: <Gauge /> },
+  { name: "service-levels", permission: "departments.read", icon: <Timer /> },
   { name: "labels", permission: "conversations.read", icon: <Tag /> },
   { name: "contact-fields", permission: "contacts.read", icon: <ListPlus /> },
   { name: "macros", permission: "conversations.read", icon: <Zap /> },

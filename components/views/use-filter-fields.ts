@@ -56,6 +56,11 @@ export function useFilterFields(): FilterField[] {
       })),
     },
     {
+      key: "serviceLevel",
+      label: t("serviceLevel"),
+      options: (["warned", "missed"] as const).map((value) => ({ value, label: t(`serviceLevels.${value}`) })),
+    },
+    {
       key: "unread",
       label: t("unread"),
       options: (["yes", "no"] as const).map((value) => ({ value, label: t(`unreads.${value}`) })),

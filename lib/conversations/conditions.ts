@@ -1,6 +1,7 @@
 import { and, eq, isNotNull, isNull, lte, ne, or, type SQL, sql } from "drizzle-orm";
 import { conversations } from "@/db/schema";
 import type { Actor } from "@/lib/auth";
+import { hasLevel } from "./service-level";
 import { windowClosesAt } from "./service-window";
 import type { ConversationFilter } from "./types";
 import { visibleTo } from "./visibility";
@@ -48,7 +49,7 @@ function isMentioned(actor: Actor): SQL {
 }
 
 function placeConditions(actor: Actor, filter: Asked): (SQL | undefined)[] {
-  const { departmentId, channelId, contactId, assigneeId, labelId, priority, state, language } = filter;
+  const { departmentId, channelId, contactId, assigneeId, labelId, priority, state, language, serviceLevel } = filter;
   return [
     departmentId ? eq(conversations.departmentId, departmentId) : undefined,
     channelId ? eq(conversations.channelId, channelId) : undefined,
@@ -58,6 +59,7 @@ function placeConditions(actor: Actor, filter: Asked): (SQL | undefined)[] {
     priority ? eq(conversations.priority, priority) : undefined,
     state ? eq(conversations.state, state) : undefined,
     language ? speaks(language) : undefined,
+    serviceLevel ? hasLevel(actor.tenantId, serviceLevel) : undefined,
   ];
 }
 

@@ -25,6 +25,8 @@ export const ConversationFilter = z.object({
     .string()
     .regex(/^[a-z]{2}(-[A-Z]{2})?$/, "should look like en or pt-BR")
     .optional(),
-  /** `waiting`: who waits longest for us comes first. */
+  /** What was promised is at risk, or not kept. */
+  serviceLevel: z.enum(["warned", "missed"]).optional(),
+  /** `waiting`: who waits longest for us comes first. `due`: what was promised for the soonest. */
   sort: z.enum(conversationSorts).optional(),
 });

@@ -8,6 +8,7 @@ import { cutPage, readCursor, TimePlace } from "@/lib/paging";
 import { after, filterConditions } from "./conditions";
 import { daysForward, notWaiting } from "./priority-place";
 import type { ListConversations } from "./schemas";
+import { dueAtOf } from "./service-level";
 import { mentionedAt, selectSummaries, toSummary } from "./summary";
 import type { ConversationSummary } from "./types";
 
@@ -26,7 +27,7 @@ export async function listConversations(actor: Actor, input: Filters): Promise<P
   });
 }
 
-/** Those who do not wait stand behind all who do. */
+/** Those who do not wait, or to whom nothing is promised, stand behind all others. */
 const NEVER = sql`'9999-12-31T00:00:00Z'::timestamptz`;
 
 /** The most urgent first, then who waits longest: one moment says both, `placeByPriority` for the console. */
@@ -41,6 +42,7 @@ const byPriority = sql`(coalesce(${conversations.waitingSince}, ${sql.raw(`'${no
 function orderOf(actor: Actor, { view, sort }: Filters): Order {
   if (sort === "waiting") return { at: sql`coalesce(${conversations.waitingSince}, ${NEVER})`, isDescending: false };
   if (sort === "priority") return { at: byPriority, isDescending: false };
+  if (sort === "due") return { at: sql`coalesce(${dueAtOf()}, ${NEVER})`, isDescending: false };
   const at = view === "mentions" ? mentionedAt(actor) : sql`${conversations.lastActivityAt}`;
   return { at, isDescending: sort !== "oldest" };
 }

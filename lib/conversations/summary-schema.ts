@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { Label } from "@/lib/labels/schemas";
 import { messageStatuses } from "@/lib/messages/types";
+import { serviceLevelKinds, serviceLevelStates } from "@/lib/service-levels/types";
 import { conversationStates, priorities } from "./types";
 
 const named = z.object({ id: z.uuid(), name: z.string() });
@@ -29,6 +30,15 @@ export const ConversationSummary = z.object({
   mention: z.object({ at: z.iso.datetime(), isUnread: z.boolean() }).nullable(),
   lastActivityAt: z.iso.datetime(),
   waitingSince: z.iso.datetime().nullable(),
+  serviceLevel: z
+    .object({
+      kind: z.enum(serviceLevelKinds),
+      state: z.enum(serviceLevelStates),
+      /** Null while it stands still. */
+      dueAt: z.iso.datetime().nullable(),
+      warnAt: z.iso.datetime().nullable(),
+    })
+    .nullable(),
   unreadCount: z.number().int(),
   readUpTo: z.iso.datetime().nullable(),
   windowClosesAt: z.iso.datetime().nullable(),

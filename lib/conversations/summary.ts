@@ -15,6 +15,7 @@ import type { Actor } from "@/lib/auth";
 import { displayName } from "@/lib/contacts";
 import type { Label } from "@/lib/labels/types";
 import { visibleStatus } from "@/lib/messages/types";
+import { mostUrgentLevel, shownLevel } from "./service-level";
 import { windowClosesAt } from "./service-window";
 import type { ConversationSummary } from "./types";
 
@@ -48,6 +49,7 @@ export function selectSummaries(tx: Transaction, actor: Pick<Actor, "kind" | "id
     .orderBy(desc(contactIdentities.lastSeenAt))
     .limit(1)
     .as("phone");
+  const level = mostUrgentLevel(tx);
   return tx
     .select({
       conversation: conversations,
@@ -61,6 +63,13 @@ export function selectSummaries(tx: Transaction, actor: Pick<Actor, "kind" | "id
       departmentName: departments.name,
       assigneeName: members.name,
       windowOpenedAt: serviceWindows.openedAt,
+      level: {
+        kind: level.kind,
+        dueAt: level.dueAt,
+        warnAt: level.warnAt,
+        warnedAt: level.warnedAt,
+        missedAt: level.missedAt,
+      },
       readUpTo: readCursors.readUpTo,
       labels: labelsOfConversation,
       mentionedAt: mentionedAt(actor).mapWith(toDateOrNull),
@@ -78,6 +87,7 @@ export function selectSummaries(tx: Transaction, actor: Pick<Actor, "kind" | "id
     .innerJoin(contacts, and(eq(contacts.tenantId, conversations.tenantId), eq(contacts.id, conversations.contactId)))
     .innerJoin(channels, and(eq(channels.tenantId, conversations.tenantId), eq(channels.id, conversations.channelId)))
     .leftJoinLateral(phone, sql`true`)
+    .leftJoinLateral(level, sql`true`)
     .leftJoin(
       departments,
       and(eq(departments.tenantId, conversations.tenantId), eq(departments.id, conversations.departmentId)),
@@ -141,6 +151,7 @@ export function toSummary(row: SummaryRow): ConversationSummary {
     mention: row.mentionedAt ? { at: row.mentionedAt.toISOString(), isUnread: row.hasUnreadMention } : null,
     lastActivityAt: conversation.lastActivityAt.toISOString(),
     waitingSince: conversation.waitingSince?.toISOString() ?? null,
+    serviceLevel: shownLevel(row.level),
     unreadCount: conversation.unreadCount,
     readUpTo: row.readUpTo?.toISOString() ?? null,
     windowClosesAt: row.windowOpenedAt ? windowClosesAt(row.windowOpenedAt).toISOString() : null,

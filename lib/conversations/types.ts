@@ -2,6 +2,7 @@
 import type { EventType } from "@/lib/events/types";
 import type { Label } from "@/lib/labels/types";
 import type { MessageStatus } from "@/lib/messages/types";
+import type { RunningServiceLevel } from "@/lib/service-levels/types";
 
 export { placeByPriority } from "./priority-place";
 
@@ -30,7 +31,7 @@ export type ConversationView = (typeof conversationViews)[number];
 /** Counts of views go so far; one more stands for all beyond. */
 export const mostCounted = 999;
 
-export const conversationSorts = ["newest", "oldest", "waiting", "priority"] as const;
+export const conversationSorts = ["newest", "oldest", "waiting", "due", "priority"] as const;
 export type ConversationSort = (typeof conversationSorts)[number];
 
 /** What a list shows and in which order; what is left out does not narrow it. Whoever asks is `me`. */
@@ -48,7 +49,9 @@ export type ConversationFilter = {
   unread?: "yes" | "no" | undefined;
   /** The contact's, such as `es` or `pt-BR`. */
   language?: string | undefined;
-  /** `waiting`: who waits longest comes first, who does not wait last. */
+  /** What was promised is at risk, or not kept. */
+  serviceLevel?: "warned" | "missed" | undefined;
+  /** `waiting`: who waits longest comes first, who does not wait last. `due`: what was promised for the soonest. */
   sort?: ConversationSort | undefined;
 };
 
@@ -118,6 +121,8 @@ export type ConversationSummary = {
   lastActivityAt: string;
   /** Since when the customer waits for us; null while we wait for them. */
   waitingSince: string | null;
+  /** The most urgent of what was promised; null where nothing runs. */
+  serviceLevel: RunningServiceLevel | null;
   unreadCount: number;
   /** The time of the last message that the asker has seen, on whatever device; null where that is not known. */
   readUpTo: string | null;

@@ -116,3 +116,15 @@ test("three lines of one customer are one piece of news, and the last says when"
   const line = (cursor: string) => ({ kind: "mine" as const, cause: "message" as const, conversationId: "c", cursor });
   expect(collapse([line("1.1"), line("1.2"), line("1.3")])).toEqual([line("1.3")]);
 });
+
+test("a promise at risk is told to whoever has the conversation, and one that was missed to managers too", () => {
+  const facts = new Map([["c", { ...queued, ...theirs }]]);
+  const causes = (role: Role, type: EventType, whose = facts) =>
+    noticesFor(asker("all", role), [event(type)], whose).map(({ cause }) => cause);
+  const own = new Map([["c", { ...queued, ...mine }]]);
+  expect(causes("agent", "serviceLevel.warned", own)).toEqual(["atRisk"]);
+  expect(causes("agent", "serviceLevel.missed", own)).toEqual(["missed"]);
+  expect(causes("agent", "serviceLevel.missed")).toEqual([]);
+  expect(causes("manager", "serviceLevel.warned")).toEqual([]);
+  expect(causes("manager", "serviceLevel.missed")).toEqual(["missed"]);
+});

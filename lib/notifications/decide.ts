@@ -22,6 +22,8 @@ export const tellingTypes: ReadonlySet<EventType> = new Set<EventType>([
   "note.mentioned",
   "reminder.changed",
   "channel.stopped",
+  "serviceLevel.warned",
+  "serviceLevel.missed",
 ]);
 
 /**
@@ -54,6 +56,10 @@ function noticeOf(asker: Asker, event: RecordedEvent, facts: VisibilityFactsById
       return event.memberId === asker.id && now.state === "queued" ? { kind: "mine", cause: "offered" } : null;
     case "message.received":
       return isMine && now.owner === "us" ? { kind: "mine", cause: "message" } : null;
+    case "serviceLevel.warned":
+      return isMine ? { kind: "warning", cause: "atRisk" } : null;
+    case "serviceLevel.missed":
+      return isMine || can(asker, "queues.watch") ? { kind: "warning", cause: "missed" } : null;
     case "message.failed":
       return isMine ? { kind: "warning", cause: "failed" } : null;
     case "message.unconfirmed":

@@ -11,7 +11,9 @@ export type NoticeCause =
   | "mentioned"
   | "failed"
   | "unconfirmed"
-  | "channelStopped";
+  | "channelStopped"
+  | "atRisk"
+  | "missed";
 
 /** Names what to look at and says nothing of what is in it. */
 export type Notice = {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth";
 import { systemActor } from "@/lib/auth";
-import { markSpam, resolveConversation, snoozeConversation } from "@/lib/conversations";
+import { listConversations, markSpam, resolveConversation, snoozeConversation } from "@/lib/conversations";
+import { ListConversations } from "@/lib/conversations/schemas";
 import type { RecordedEvent } from "@/lib/events";
 import { newId } from "@/lib/ids";
 import { cancelMessage, sendMessage } from "@/lib/messages";
@@ -174,4 +175,30 @@ it("the service window of somebody who waits is warned of in its last hour, with
   await followConversation(systemActor(tenant.tenantId, "serviceLevels"), id, new Date());
   await markDue();
   expect(await listTypes(tenant.tenantId, id)).toEqual(["serviceLevel.warned"]);
+});
+
+describe("a list", () => {
+  const listed = async (actor: Actor, filters: Record<string, unknown>) =>
+    (await listConversations(actor, ListConversations.input.parse({ view: "all", ...filters }))).items;
+
+  it("shows the most urgent promise of each conversation, and sorts and narrows by it", async () => {
+    const made = await scene(9);
+    await markDue();
+    const late = await makeConversation(made, {
+      departmentId: made.departments[0].id,
+      lastActivityAt: minutesAgo(12),
+    });
+    await followConversation(systemActor(made.tenantId, "serviceLevels"), late.id, new Date());
+    await markDue();
+    const none = await makeConversation(made);
+    await followConversation(systemActor(made.tenantId, "serviceLevels"), none.id, new Date());
+    const items = await listed(made.manager, { sort: "due" });
+    expect(items.map(({ id, serviceLevel }) => [id, serviceLevel?.kind, serviceLevel?.state])).toEqual([
+      [late.id, "first_reply", "missed"],
+      [made.conversationId, "first_reply", "warned"],
+      [none.id, undefined, undefined],
+    ]);
+    expect((await listed(made.manager, { serviceLevel: "missed" })).map(({ id }) => id)).toEqual([late.id]);
+    expect((await listed(made.manager, { serviceLevel: "warned" })).map(({ id }) => id)).toEqual([made.conversationId]);
+  });
 });

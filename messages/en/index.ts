@@ -4,6 +4,7 @@ export { default as contacts } from "./contacts.json";
 export { default as greetings } from "./greetings.json";
 export { default as hours } from "./hours.json";
 export { default as inbox } from "./inbox.json";
+export { default as levels } from "./levels.json";
 export { default as media } from "./media.json";
 export { default as problems } from "./problems.json";
 export { default as public } from "./public.json";

@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useMemo } from "react";
+import type { TimelineEntry } from "@/lib/conversations/types";
+import { serviceLevelKinds } from "@/lib/service-levels/types";
+
+/** What a promise, a long silence or a survey brought, in a sentence. */
+export function useLevelSentence(): (entry: TimelineEntry) => string | null {
+  const t = useTranslations("levels.timeline");
+  return useMemo(
+    () =>
+      ({ type, details }) => {
+        switch (type) {
+          case "serviceLevel.missed":
+            return t("missed", { kind: serviceLevelKinds.find((kind) => kind === details.kind) ?? "window" });
+          case "conversation.silenceWarned":
+            return t("silenceWarned");
+          case "survey.answered":
+            return typeof details.score === "number" ? t("survey", { score: details.score }) : null;
+          default:
+            return null;
+        }
+      },
+    [t],
+  );
+}
