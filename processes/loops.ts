@@ -11,6 +11,7 @@ import { startPush } from "@/lib/notifications";
 import { startReminding } from "@/lib/reminders";
 import { startRouting } from "@/lib/routing";
 import { startFollowing, startMarkingDue } from "@/lib/service-levels";
+import { startClosingSilent, startListeningForSilence } from "@/lib/silence";
 import { startTemplateSync } from "@/lib/templates";
 import type { Part } from "./only";
 
@@ -37,6 +38,8 @@ export function startLoops(parts: ReadonlySet<Part>): Stoppable[] {
           startGreeting(),
           startFollowing(),
           startMarkingDue(),
+          startListeningForSilence(),
+          startClosingSilent(),
         ]
       : []),
   ];

@@ -16,7 +16,7 @@ export { readPreviousConversation } from "./previous";
 export { prioritiseConversation } from "./prioritise";
 export { readConversation, readSummary } from "./read";
 export { reopenConversation } from "./reopen";
-export { resolveConversation } from "./resolve";
+export { resolveConversation, resolveLocked } from "./resolve";
 export { isWindowOpen, windowClosesAt } from "./service-window";
 export { snoozeConversation } from "./snooze";
 export { markSpam } from "./spam";

@@ -1,9 +1,10 @@
 import type * as z from "zod";
 import { withTenant } from "@/db/tenant";
+import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { changeConversation } from "./change";
-import { refuseUnexplained } from "./closing";
-import { findConversation } from "./find";
+import { type Closing, refuseUnexplained } from "./closing";
+import { type ConversationRow, findConversation } from "./find";
 import { readSummary } from "./read";
 import type { ResolveConversation } from "./schemas";
 import type { ConversationSummary } from "./types";
@@ -18,17 +19,27 @@ export async function resolveConversation(actor: Actor, input: Input): Promise<C
     const before = await findConversation(tx, actor, conversationId, { lock: true });
     if (before.state !== "resolved") {
       await refuseUnexplained(tx, before, { reason, note });
-      const changes = {
-        state: "resolved",
-        resolvedAt: new Date(),
-        snoozedUntil: null,
-        waitingSince: null,
-        unreadCount: 0,
-        closingReason: reason ?? null,
-        closingNote: note ?? null,
-      } as const;
-      await changeConversation(tx, actor, before, changes, { undoId });
+      await resolveLocked(tx, actor, before, { reason, note, undoId });
     }
     return readSummary(tx, actor, conversationId);
   });
+}
+
+/** Ends a conversation that the caller has locked and that is not resolved; the software needs to give no reason. */
+export async function resolveLocked(
+  tx: Transaction,
+  actor: Actor,
+  before: ConversationRow,
+  { reason, note, undoId }: Closing & { undoId?: string | undefined },
+): Promise<void> {
+  const changes = {
+    state: "resolved",
+    resolvedAt: new Date(),
+    snoozedUntil: null,
+    waitingSince: null,
+    unreadCount: 0,
+    closingReason: reason ?? null,
+    closingNote: note ?? null,
+  } as const;
+  await changeConversation(tx, actor, before, changes, { undoId });
 }

@@ -59,6 +59,7 @@ const bodies: Record<string, (ids: Record<string, string>) => Record<string, unk
   EditLabel: () => ({ name: "Changed from outside" }),
   SetAvailability: () => ({ state: "busy" }),
   EditServiceLevelPolicy: () => ({ name: "Changed from outside" }),
+  SetDepartmentSilence: () => ({ settings: null }),
   ChooseServiceLevelPolicy: () => ({ policyId: null }),
   ReplaceChannelToken: () => ({ token: "EAAG-from-outside" }),
 };

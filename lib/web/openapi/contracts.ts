@@ -25,6 +25,7 @@ import * as reminders from "@/lib/reminders/schemas";
 import * as routing from "@/lib/routing/schemas";
 import * as search from "@/lib/search/schemas";
 import * as serviceLevels from "@/lib/service-levels/schemas";
+import * as silence from "@/lib/silence/schemas";
 import * as templates from "@/lib/templates/schemas";
 import * as threads from "@/lib/threads/schemas";
 import * as transfers from "@/lib/transfers/schemas";
@@ -55,6 +56,7 @@ const domains = {
   greetings,
   routing,
   "service-levels": serviceLevels,
+  silence,
   members,
   availability,
   events,

@@ -1,0 +1,124 @@
+"use client";
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import { call, fieldErrors } from "@/components/api";
+import { FormProblem } from "@/components/settings/form-problem";
+import { useMay } from "@/components/shell/me";
+import { Button } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Field } from "@/components/ui/field";
+import { Input } from "@/components/ui/input";
+import { Textarea } from "@/components/ui/textarea";
+import type { SetDepartmentSilence } from "@/lib/silence/schemas";
+import type { SilenceSettings } from "@/lib/silence/types";
+import { departmentSilenceQuery } from "./queries";
+
+/** When a department takes a customer's silence for an end. */
+export function DepartmentSilence({ departmentId }: { departmentId: string }) {
+  const t = useTranslations("settings.silence");
+  const headingId = useId();
+  const read = useQuery(departmentSilenceQuery(departmentId)).data;
+  return (
+    <Card>
+      <section aria-labelledby={headingId} className="flex flex-col gap-3 p-4">
+        <div>
+          <h2 id={headingId} className="font-semibold">
+            {t("heading")}
+          </h2>
+          <p className="text-sm text-ink-3">{t("words")}</p>
+        </div>
+        {read && <SilenceForm key={JSON.stringify(read)} departmentId={departmentId} settings={read.settings} />}
+      </section>
+    </Card>
+  );
+}
+
+type FormProps = { departmentId: string; settings: SilenceSettings | null };
+
+function SilenceForm({ departmentId, settings }: FormProps) {
+  const t = useTranslations("settings.silence");
+  const client = useQueryClient();
+  const mayManage = useMay("silence.manage");
+  const [isOn, setIsOn] = useState(settings !== null);
+  const [hours, setHours] = useState(String((settings?.closeAfterMinutes ?? 1_440) / 60));
+  const [warnHours, setWarnHours] = useState(
+    settings?.warnBeforeMinutes ? String(settings.warnBeforeMinutes / 60) : "",
+  );
+  const [warning, setWarning] = useState(settings?.warning ?? "");
+  const [reason, setReason] = useState(settings?.closingReason ?? "");
+  const save = useMutation({
+    mutationFn: () => {
+      const minutes = (text: string) => Math.round(Number(text) * 60);
+      const wanted = {
+        closeAfterMinutes: minutes(hours),
+        warnBeforeMinutes: warnHours === "" ? null : minutes(warnHours),
+        warning: warning.trim() || null,
+        closingReason: reason.trim() || null,
+      };
+      const body = { departmentId, settings: isOn ? wanted : null };
+      return call<typeof SetDepartmentSilence>("PUT /departments/:departmentId/silence", body);
+    },
+    onSuccess: (now) => client.setQueryData(departmentSilenceQuery(departmentId).queryKey, now),
+  });
+  const errors = fieldErrors(save.error);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save.mutate();
+      }}
+    >
+      <fieldset disabled={!mayManage} className="flex max-w-120 flex-col gap-3">
+        <Checkbox label={t("isOn")} checked={isOn} onChange={(event) => setIsOn(event.target.checked)} />
+        {isOn && (
+          <>
+            <Field label={t("closeAfter")} error={errors["settings.closeAfterMinutes"]}>
+              <Input
+                type="number"
+                required
+                min={0.1}
+                max={720}
+                step="any"
+                value={hours}
+                onChange={(event) => setHours(event.target.value)}
+              />
+            </Field>
+            <Field label={t("warnBefore")} hint={t("warnBeforeHint")} error={errors["settings.warnBeforeMinutes"]}>
+              <Input
+                type="number"
+                min={0.02}
+                step="any"
+                value={warnHours}
+                onChange={(event) => setWarnHours(event.target.value)}
+              />
+            </Field>
+            <Field label={t("warning")} error={errors["settings.warning"]}>
+              <Textarea
+                rows={2}
+                dir="auto"
+                maxLength={1_000}
+                required={warnHours !== ""}
+                value={warning}
+                onChange={(event) => setWarning(event.target.value)}
+              />
+            </Field>
+            <Field label={t("reason")} error={errors["settings.closingReason"]}>
+              <Input dir="auto" maxLength={80} value={reason} onChange={(event) => setReason(event.target.value)} />
+            </Field>
+          </>
+        )}
+        <FormProblem error={Object.keys(errors).length === 0 ? save.error : null} />
+        {mayManage && (
+          <div>
+            <Button type="submit" variant="primary" busy={save.isPending}>
+              {t("save")}
+            </Button>
+          </div>
+        )}
+      </fieldset>
+    </form>
+  );
+}

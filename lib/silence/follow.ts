@@ -1,0 +1,124 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { conversations, silences } from "@/db/schema";
+import { withTenant } from "@/db/tenant";
+import type { Transaction } from "@/db/transaction";
+import { type Actor, systemActor } from "@/lib/auth";
+import { type ConversationRow, findConversation } from "@/lib/conversations";
+import { NotFoundError } from "@/lib/errors";
+import { type EventType, type RecordedEvent, startReader } from "@/lib/events";
+import type { Loop } from "@/lib/jobs";
+import { readFacts } from "./facts";
+import { silenceOf } from "./rules/silence-of";
+import { silenceSettingsOf } from "./settings";
+
+/** What a member does with a conversation shows that it has not ended. */
+const acts = [
+  "conversation.assigned",
+  "conversation.transferred",
+  "conversation.prioritised",
+  "conversation.labelled",
+  "conversation.reopened",
+  "conversation.woken",
+  "note.written",
+] as const satisfies EventType[];
+
+const others = [
+  "conversation.snoozed",
+  "conversation.resolved",
+  "conversation.markedSpam",
+  "conversation.ownerChanged",
+  "message.received",
+  "message.queued",
+  "message.sent",
+  "message.failed",
+  "message.cancelled",
+  "call.missed",
+  "department.changed",
+] as const satisfies EventType[];
+
+const isAct: ReadonlySet<EventType> = new Set<EventType>(acts);
+
+/** Keeps track of the conversations in which the customer is silent. */
+export function startListeningForSilence(): Loop {
+  return startReader({ name: "silence", types: [...acts, ...others], onEvents: followEvents });
+}
+
+export async function followEvents(events: readonly RecordedEvent[]): Promise<void> {
+  for (const [tenantId, own] of Map.groupBy(events, (event) => event.tenantId)) {
+    const actor = systemActor(tenantId, "silence");
+    for (const [conversationId, ofOne] of Map.groupBy(own.filter(matters), (event) => event.conversationId)) {
+      const act = ofOne.findLast(({ type, actor: by }) => isAct.has(type) && !by.startsWith("system:"));
+      if (conversationId) await followConversation(actor, conversationId, act ? new Date(act.at) : null);
+    }
+    for (const { type, departmentId } of own) {
+      if (type === "department.changed" && departmentId) await followDepartment(actor, departmentId);
+    }
+  }
+}
+
+/** A status of Meta's is no word of ours. */
+function matters({ type, payload }: RecordedEvent): boolean {
+  return type !== "message.sent" || payload.author === "phone_app";
+}
+
+export async function followConversation(actor: Actor, conversationId: string, actedAt: Date | null): Promise<void> {
+  await withTenant(actor, async (tx) => {
+    const row = await findConversation(tx, actor, conversationId, { lock: true });
+    await keepSilence(tx, row, actedAt);
+  }).catch((error: unknown) => {
+    if (!(error instanceof NotFoundError)) throw error;
+  });
+}
+
+type SilenceRow = typeof silences.$inferSelect;
+
+/** Makes the row say what the conversation does. The caller has locked the conversation. */
+export async function keepSilence(
+  tx: Transaction,
+  row: ConversationRow,
+  actedAt: Date | null,
+): Promise<SilenceRow | null> {
+  const own = and(eq(silences.tenantId, row.tenantId), eq(silences.conversationId, row.id));
+  const [before] = await tx.select().from(silences).where(own);
+  const settings = await silenceSettingsOf(tx, row.tenantId, row.departmentId);
+  const last = latest(actedAt, before?.since ?? null);
+  const silence = settings && silenceOf(await readFacts(tx, row), settings, last);
+  if (!silence) {
+    if (before) await tx.delete(silences).where(own);
+    return null;
+  }
+  // Whoever was told when it closes is not told again, nor closed on later or sooner, unless something has happened.
+  if (before?.warnedAt && +before.since === +silence.since) return before;
+  const [kept] = await tx
+    .insert(silences)
+    .values({ tenantId: row.tenantId, conversationId: row.id, ...silence, warnedAt: null })
+    .onConflictDoUpdate({ target: [silences.tenantId, silences.conversationId], set: { ...silence, warnedAt: null } })
+    .returning();
+  return kept ?? null;
+}
+
+function latest(one: Date | null, other: Date | null): Date | null {
+  if (one === null || other === null) return one ?? other;
+  return one > other ? one : other;
+}
+
+/** Its settings may be others: for whoever is silent there now. */
+async function followDepartment(actor: Actor, departmentId: string): Promise<void> {
+  const rows = await withTenant(actor, (tx) =>
+    tx
+      .select({ id: conversations.id })
+      .from(conversations)
+      .where(
+        and(
+          eq(conversations.tenantId, actor.tenantId),
+          eq(conversations.departmentId, departmentId),
+          inArray(conversations.state, ["open", "queued"]),
+          isNull(conversations.waitingSince),
+          sql`exists (select from silences s where s.tenant_id = ${conversations.tenantId}
+            and s.conversation_id = ${conversations.id}) or exists (select from silence_settings s
+            where s.tenant_id = ${conversations.tenantId} and s.department_id = ${departmentId})`,
+        ),
+      ),
+  );
+  for (const { id } of rows) await followConversation(actor, id, null);
+}

@@ -1,0 +1,82 @@
+import { and, eq, isNull, lte, or } from "drizzle-orm";
+import { conversations, silences } from "@/db/schema";
+import { withSystem } from "@/db/system";
+import { withTenant } from "@/db/tenant";
+import type { Transaction } from "@/db/transaction";
+import { type Actor, systemActor } from "@/lib/auth";
+import { type ConversationRow, resolveLocked } from "@/lib/conversations";
+import { recordEvent } from "@/lib/events";
+import { sendNotice } from "@/lib/messages";
+import { keepSilence } from "@/lib/silence/follow";
+import { silenceSettingsOf } from "@/lib/silence/settings";
+import { MINUTE } from "@/lib/time";
+import { tenantSealer } from "@/lib/vault";
+
+const BATCH = 100;
+
+/** Says that a silent conversation is about to close, and closes it. Any number of engines do this at once. */
+export async function closeDue(now: Date = new Date()): Promise<boolean> {
+  const { tenantId, conversationId, warnAt, warnedAt, closeAt } = silences;
+  const due = await withSystem((tx) =>
+    tx
+      .select({ tenantId, conversationId })
+      .from(silences)
+      .where(or(lte(closeAt, now), and(isNull(warnedAt), lte(warnAt, now))))
+      .orderBy(closeAt)
+      .limit(BATCH)
+      .for("update", { skipLocked: true }),
+  );
+  for (const each of due) await warnOrClose(each.tenantId, each.conversationId, now);
+  return due.length === BATCH;
+}
+
+/**
+ * Under the lock that whatever the customer writes takes too: who was quicker decides. What is written after the end
+ * reopens the conversation.
+ */
+async function warnOrClose(tenantId: string, conversationId: string, now: Date): Promise<void> {
+  const actor = systemActor(tenantId, "silence");
+  const seal = await tenantSealer(tenantId);
+  await withTenant(actor, async (tx) => {
+    const own = and(eq(conversations.tenantId, tenantId), eq(conversations.id, conversationId));
+    const [row] = await tx.select().from(conversations).where(own).for("update");
+    const silence = row && (await keepSilence(tx, row, null));
+    if (!row || !silence) return;
+    const settings = await silenceSettingsOf(tx, tenantId, row.departmentId);
+    const isWarned = silence.warnedAt !== null || silence.warnAt === null;
+    if (!isWarned && silence.warnAt !== null && silence.warnAt <= now) {
+      if (await warn(tx, actor, { row, text: settings?.warning ?? "", seal })) {
+        // Who is told late, since nothing ran in between, still has the time that was promised.
+        const closeAt = new Date(Math.max(+silence.closeAt, +now + (settings?.warnBeforeMinutes ?? 0) * MINUTE));
+        return setWarned(tx, row, { warnedAt: now, closeAt });
+      }
+      await setWarned(tx, row, { warnedAt: now, closeAt: silence.closeAt });
+    }
+    if (silence.closeAt > now) return;
+    await resolveLocked(tx, actor, row, { reason: settings?.closingReason ?? undefined });
+    await tx.delete(silences).where(ofRow(row));
+  });
+}
+
+type Warning = { row: ConversationRow; text: string; seal: Awaited<ReturnType<typeof tenantSealer>> };
+
+/** False where nothing may be said, such as after the service window: then it closes without words. */
+async function warn(tx: Transaction, actor: Actor, { row, text, seal }: Warning): Promise<boolean> {
+  const origin = { kind: "automation", by: "silence", id: row.departmentId, name: "" } as const;
+  const refusal = await sendNotice(tx, actor, { conversationId: row.id, text, origin, seal });
+  if (refusal) return false;
+  const { id: conversationId, contactId, channelId, departmentId } = row;
+  await recordEvent(tx, actor, {
+    type: "conversation.silenceWarned",
+    ...{ conversationId, contactId, channelId, departmentId },
+  });
+  return true;
+}
+
+async function setWarned(tx: Transaction, row: ConversationRow, set: { warnedAt: Date; closeAt: Date }): Promise<void> {
+  await tx.update(silences).set(set).where(ofRow(row));
+}
+
+function ofRow(row: ConversationRow) {
+  return and(eq(silences.tenantId, row.tenantId), eq(silences.conversationId, row.id));
+}
