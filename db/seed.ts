@@ -13,6 +13,7 @@ import { demoDepartments, demoMembers, otherMembers, type SeedMember } from "./s
 import { planContacts, planConversations } from "./seed/plan";
 import { seedQuickReplies } from "./seed/quick-replies";
 import { seededRandom } from "./seed/random";
+import { seedServiceLevel } from "./seed/service-levels";
 import { emailOf, seedMetaApp, seedWorkspace, type Workspace } from "./seed/workspace";
 
 async function seed(): Promise<void> {
@@ -51,6 +52,7 @@ async function seed(): Promise<void> {
   await fill(shop, demoMembers, 7, { contacts: 260, queued: 14, open: 52, resolved: 280 });
   await seedQuickReplies(shop);
   await seedGreetings(shop);
+  await seedServiceLevel(shop);
   const clinic = await seedWorkspace(
     {
       slug: "other",

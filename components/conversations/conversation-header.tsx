@@ -91,7 +91,7 @@ function Who({ conversation, onPanel }: Pick<HeaderProps, "conversation" | "onPa
   const { contact, channel, priority } = conversation;
   const address = contact.phone ? shownPhone(contact.phone) : contact.username && `@${contact.username}`;
   return (
-    <button type="button" onClick={onPanel} className="flex min-w-0 flex-1 items-center gap-2.5 rounded-md text-start">
+    <button type="button" onClick={onPanel} className="flex min-w-20 flex-1 items-center gap-2.5 rounded-md text-start">
       <span className="sr-only">{t("about", { name: contact.name })}</span>
       <Avatar name={contact.name} seed={contact.id} className="size-8 text-xs @max-[420px]:hidden md:hidden" />
       <span className="min-w-0">

@@ -23,7 +23,7 @@ export function LevelPill({ level }: { level: RunningServiceLevel }) {
   const t = useTranslations("levels.pill");
   const words = useTimeWords();
   const dueMs = level.dueAt === null ? null : Date.parse(level.dueAt);
-  const isClose = dueMs !== null && level.state !== "missed" && Math.abs(dueMs - Date.now()) < 2 * CLOSE_MS;
+  const isClose = dueMs !== null && Math.abs(dueMs - Date.now()) < 2 * CLOSE_MS;
   const now = useNow({ updateInterval: isClose ? SECOND : MINUTE / 4 });
   const kind = t(`kinds.${level.kind}`);
   const leftMs = dueMs === null ? 0 : Math.abs(dueMs - now.getTime());
@@ -32,7 +32,7 @@ export function LevelPill({ level }: { level: RunningServiceLevel }) {
   const Icon = dueMs === null ? CirclePause : icons[state];
   const seconds = Math.floor(leftMs / SECOND);
   const time =
-    leftMs < CLOSE_MS && !isLate
+    leftMs < CLOSE_MS
       ? t("seconds", { minutes: Math.floor(seconds / 60), seconds: String(seconds % 60).padStart(2, "0") })
       : words.left(leftMs);
   const title = level.dueAt === null ? t("still", { kind }) : t(state, { kind, time: words.exact(level.dueAt) });

@@ -45,7 +45,7 @@ export async function followEvents(events: readonly RecordedEvent[]): Promise<vo
     const actor = systemActor(tenantId, "serviceLevels");
     const lastAt = new Map(own.filter(matters).map(({ conversationId, at }) => [conversationId, new Date(at)]));
     for (const [conversationId, at] of lastAt) if (conversationId) await followConversation(actor, conversationId, at);
-    if (own.some(({ type }) => settings.has(type))) await measureAgain(actor);
+    if (own.some(({ type }) => settings.has(type))) await measureServiceLevels(actor);
   }
 }
 
@@ -74,7 +74,7 @@ export async function settleLevels(tx: Transaction, actor: Actor, row: Conversat
 }
 
 /** Another policy or other hours hold for what runs already. */
-async function measureAgain(actor: Actor): Promise<void> {
+export async function measureServiceLevels(actor: Actor): Promise<void> {
   const { tenantId } = actor;
   const isPromised = sql`exists (select from ${departments} d where d.tenant_id = ${tenantId}
     and d.id = ${conversations.departmentId} and d.service_level_policy_id is not null)`;

@@ -1,5 +1,5 @@
 /** What a department promises its customers: how soon somebody answers, and how soon their matter is settled. */
-export { startFollowing } from "./follow";
+export { measureServiceLevels, startFollowing } from "./follow";
 export { chooseServiceLevelPolicy, readDepartmentServiceLevel } from "./policies/choose";
 export { createServiceLevelPolicy } from "./policies/create";
 export { deleteServiceLevelPolicy } from "./policies/delete";
