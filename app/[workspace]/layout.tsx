@@ -26,7 +26,8 @@ export default async function WorkspaceLayout({ params, children }: Props) {
     listDrafts(actor, { limit: 100 }),
     readPreferences(actor),
   ]);
-  const { common, inbox, composer, contacts, levels, media, problems, routing, templates, settings } = await getMessages();
+  const { common, inbox, composer, contacts, levels, media, problems, routing, templates, settings } =
+    await getMessages();
   const { desk: _ofSettings, ...ofInbox } = routing;
   const words = { common, inbox, composer, contacts, levels, media, problems, routing: ofInbox, templates };
   return (

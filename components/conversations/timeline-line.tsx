@@ -16,8 +16,8 @@ import {
   Split,
   Star,
   Tag,
-  Undo2,
   TimerOff,
+  Undo2,
   UserRound,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
