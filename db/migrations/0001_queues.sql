@@ -367,6 +367,8 @@ CREATE INDEX "service_levels_started" ON "service_levels" USING btree ("tenant_i
 CREATE INDEX "service_levels_conversation" ON "service_levels" USING btree ("tenant_id","conversation_id");--> statement-breakpoint
 CREATE INDEX "service_levels_warn" ON "service_levels" USING btree ("warn_at") WHERE warned_at is null and met_at is null and cancelled_at is null;--> statement-breakpoint
 CREATE INDEX "service_levels_due" ON "service_levels" USING btree ("due_at") WHERE missed_at is null and met_at is null and cancelled_at is null;--> statement-breakpoint
+CREATE INDEX "service_levels_met" ON "service_levels" USING btree ("tenant_id","met_at") WHERE met_at is not null;--> statement-breakpoint
+CREATE INDEX "service_levels_missed" ON "service_levels" USING btree ("tenant_id","missed_at") WHERE missed_at is not null;--> statement-breakpoint
 CREATE INDEX "silences_warn" ON "silences" USING btree ("warn_at") WHERE warned_at is null;--> statement-breakpoint
 CREATE INDEX "silences_close" ON "silences" USING btree ("close_at");--> statement-breakpoint
 ALTER TABLE "channels" ADD CONSTRAINT "channels_hours" FOREIGN KEY ("tenant_id","hours_id") REFERENCES "public"."hours"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -374,6 +376,9 @@ ALTER TABLE "conversations" ADD CONSTRAINT "conversations_last_assignee" FOREIGN
 ALTER TABLE "departments" ADD CONSTRAINT "departments_hours" FOREIGN KEY ("tenant_id","hours_id") REFERENCES "public"."hours"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "departments" ADD CONSTRAINT "departments_service_level_policy" FOREIGN KEY ("tenant_id","service_level_policy_id") REFERENCES "public"."service_level_policies"("tenant_id","id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "conversations_queued" ON "conversations" USING btree ("tenant_id","department_id","queued_since") WHERE state = 'queued';--> statement-breakpoint
+CREATE INDEX "conversations_opened" ON "conversations" USING btree ("tenant_id","opened_at");--> statement-breakpoint
+CREATE INDEX "availability_member" ON "availability" USING btree ("tenant_id","member_id","since");--> statement-breakpoint
+CREATE INDEX "events_queueing" ON "events" USING btree ("tenant_id","at") WHERE "type" in ('conversation.queued', 'conversation.dequeued', 'conversation.assigned', 'conversation.transferred', 'conversation.snoozed', 'conversation.resolved', 'conversation.markedSpam');--> statement-breakpoint
 CREATE INDEX "events_timeline" ON "events" USING btree ("tenant_id","conversation_id","at" DESC NULLS FIRST,"seq" DESC NULLS FIRST) WHERE "type" in ('conversation.queued', 'conversation.assigned', 'conversation.transferred', 'conversation.snoozed', 'conversation.woken', 'conversation.resolved', 'conversation.reopened', 'conversation.labelled', 'conversation.prioritised', 'conversation.markedSpam', 'conversation.unmarkedSpam', 'conversation.ownerChanged', 'conversation.offered', 'conversation.offerEnded', 'conversation.returned', 'conversation.silenceWarned', 'serviceLevel.missed', 'survey.answered', 'rule.ran', 'rule.stopped', 'flow.entered', 'flow.left', 'flow.handedOver');--> statement-breakpoint
 ALTER TABLE "members" ADD CONSTRAINT "members_capacity" CHECK (capacity between 0 and 100);--> statement-breakpoint
 CREATE POLICY "tenant" ON "conversation_greetings" AS PERMISSIVE FOR ALL TO "parley_app" USING (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid)) WITH CHECK (tenant_id = (select nullif(current_setting('app.tenant_id', true), '')::uuid));--> statement-breakpoint

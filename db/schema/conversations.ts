@@ -62,6 +62,7 @@ export const conversations = pgTable(
       .on(t.tenantId, t.departmentId, t.lastActivityAt.desc().nullsFirst(), t.id)
       .where(alive),
     index("conversations_queued").on(t.tenantId, t.departmentId, t.queuedSince).where(sql`state = 'queued'`),
+    index("conversations_opened").on(t.tenantId, t.openedAt),
     index("conversations_spam")
       .on(t.tenantId, t.lastActivityAt.desc().nullsFirst(), t.id)
       .where(sql`spam_at is not null`),

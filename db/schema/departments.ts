@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, check, foreignKey, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, foreignKey, index, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, oneOf, tenantId, tenantPolicy } from "@/db/columns";
 import { availabilityStates } from "@/lib/availability/types";
 import { hours } from "./hours";
@@ -85,6 +85,7 @@ export const availability = pgTable(
     }).onDelete("cascade"),
     check("availability_state", oneOf(t.state, availabilityStates)),
     uniqueIndex("availability_present").on(t.tenantId, t.memberId).where(sql`until is null`),
+    index("availability_member").on(t.tenantId, t.memberId, t.since),
     tenantPolicy(),
   ],
 );

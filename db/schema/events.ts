@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { bigint, index, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { bytea, id, instant, oneOf, tenantId, tenantPolicy, xid8 } from "@/db/columns";
-import { timelineTypes } from "@/lib/events/types";
+import { queueTypes, timelineTypes } from "@/lib/events/types";
 import { tenants } from "./tenants";
 
 /** What happened, written in the transaction in which it did. Readers go by (xid, seq): a sequence alone lets them skip a late commit. */
@@ -33,6 +33,8 @@ export const events = pgTable(
     index("events_timeline")
       .on(t.tenantId, t.conversationId, t.at.desc().nullsFirst(), t.seq.desc().nullsFirst())
       .where(oneOf(t.type, timelineTypes)),
+    // The wallboard looks back over hours and days of everybody's queue; all other events are not its concern.
+    index("events_queueing").on(t.tenantId, t.at).where(oneOf(t.type, queueTypes)),
     index("events_contact").on(t.tenantId, t.contactId).where(sql`conversation_id is null`),
     tenantPolicy(),
   ],

@@ -41,6 +41,8 @@ export const serviceLevels = pgTable(
     index("service_levels_conversation").on(t.tenantId, t.conversationId),
     index("service_levels_warn").on(t.warnAt).where(sql`warned_at is null and met_at is null and cancelled_at is null`),
     index("service_levels_due").on(t.dueAt).where(sql`missed_at is null and met_at is null and cancelled_at is null`),
+    index("service_levels_met").on(t.tenantId, t.metAt).where(sql`met_at is not null`),
+    index("service_levels_missed").on(t.tenantId, t.missedAt).where(sql`missed_at is not null`),
     check("service_levels_kind", oneOf(t.kind, serviceLevelKinds)),
     foreignKey({
       columns: [t.tenantId, t.conversationId],

@@ -8,7 +8,7 @@ export { countFiltered } from "./count-filtered";
 export { type ConversationRow, findConversation } from "./find";
 export { handOver } from "./hand-over";
 export { labelConversation } from "./label";
-export { listConversations } from "./list";
+export { listConversations, readSummaries } from "./list";
 export { markConversationUnread } from "./mark-unread";
 export { moveReadCursor } from "./move-read-cursor";
 export { openConversation } from "./open";

@@ -58,7 +58,7 @@ async function listPlaces(tx: Transaction, actor: Actor, input: Filters, { at, i
     .limit(input.limit + 1);
 }
 
-async function readSummaries(tx: Transaction, actor: Actor, ids: string[]): Promise<ConversationSummary[]> {
+export async function readSummaries(tx: Transaction, actor: Actor, ids: string[]): Promise<ConversationSummary[]> {
   if (ids.length === 0) return [];
   const rows = await selectSummaries(tx, actor).where(
     and(eq(conversations.tenantId, actor.tenantId), inArray(conversations.id, ids)),

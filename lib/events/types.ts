@@ -127,6 +127,17 @@ export const timelineTypes = [
   "flow.handedOver",
 ] as const satisfies EventType[];
 
+/** What takes a conversation into a queue, through it or out of it. An index of the log holds just these. */
+export const queueTypes = [
+  "conversation.queued",
+  "conversation.dequeued",
+  "conversation.assigned",
+  "conversation.transferred",
+  "conversation.snoozed",
+  "conversation.resolved",
+  "conversation.markedSpam",
+] as const satisfies EventType[];
+
 export type EventRefs = {
   conversationId?: string | null;
   contactId?: string | null;

@@ -6,7 +6,7 @@ export { listRoutingDecisions } from "./decisions/list";
 export { readRoutingDecision } from "./decisions/read";
 export { editDepartmentRouting } from "./desks/edit";
 export { readDepartmentRouting } from "./desks/read";
-export { type ExpectedWait, expectedWait, recentWaits } from "./expected-wait";
+export { expectedWait } from "./expected-wait";
 export { acceptOffer } from "./offers/accept";
 export { declineOffer } from "./offers/decline";
 export { readMyOffer } from "./offers/read-mine";

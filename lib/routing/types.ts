@@ -64,3 +64,6 @@ export const byHand = {
   returnSeconds: 300,
   unansweredSeconds: null,
 };
+
+/** A range, since a single number would be a promise. */
+export type ExpectedWait = { fromSeconds: number; toSeconds: number };

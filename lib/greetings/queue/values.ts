@@ -3,7 +3,9 @@ import type { Actor } from "@/lib/auth";
 import { type GreetingValues, opensAtWords, waitWords } from "@/lib/greetings/types";
 import { nextChange } from "@/lib/hours";
 import type { OpeningHours } from "@/lib/hours/types";
-import { expectedWait, placeInQueue, recentWaits } from "@/lib/routing";
+import { listRecentWaits } from "@/lib/queues";
+import { expectedWait, placeInQueue } from "@/lib/routing";
+import type { ExpectedWait } from "@/lib/routing/types";
 import type { ActiveGreeting, GreetedThread } from "./thread";
 
 type Scene = {
@@ -22,9 +24,7 @@ export async function valuesFor(tx: Transaction, actor: Actor, scene: Scene): Pr
   const name = nameOf(thread);
   const opens = asksFor("hours.opensAt") && hours ? nextChange(hours, now) : null;
   const place = asksFor("queue.place") && thread.state === "queued" ? await placeInQueue(tx, actor, thread.id) : null;
-  const wait = asksFor("queue.wait")
-    ? expectedWait(await recentWaits(tx, actor, { departmentId: thread.departmentId, now }))
-    : null;
+  const wait = asksFor("queue.wait") ? await waitIn(tx, actor, thread.departmentId, now) : null;
   return {
     "contact.name": name,
     "contact.firstName": name?.split(/\s+/)[0] ?? null,
@@ -35,6 +35,16 @@ export async function valuesFor(tx: Transaction, actor: Actor, scene: Scene): Pr
     "queue.wait": wait && waitWords(wait, language),
     "hours.opensAt": hours && opens?.kind === "opens" ? opensAtWords(opens.at, now, hours.timeZone, language) : null,
   };
+}
+
+async function waitIn(
+  tx: Transaction,
+  actor: Actor,
+  departmentId: string | null,
+  now: Date,
+): Promise<ExpectedWait | null> {
+  const waits = await listRecentWaits(tx, actor, now);
+  return expectedWait(waits.filter((wait) => wait.departmentId === departmentId).map(({ seconds }) => seconds));
 }
 
 /** What has no letter in it is no name to call somebody by. */

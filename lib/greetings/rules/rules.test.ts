@@ -95,8 +95,8 @@ test("when it opens is said by the clocks of the place, in the customer's langua
 });
 
 test("a wait is said as a range, in hours where it is long", () => {
-  expect(waitWords({ fromMinutes: 5, toMinutes: 10 }, "en")).toBe("5–10 minutes");
-  expect(waitWords({ fromMinutes: 5, toMinutes: 5 }, "es")).toBe("5 minutos");
-  expect(waitWords({ fromMinutes: 70, toMinutes: 150 }, "pt")).toContain("1");
-  expect(waitWords({ fromMinutes: 70, toMinutes: 150 }, "en")).toBe("1–3 hours");
+  expect(waitWords({ fromSeconds: 300, toSeconds: 600 }, "en")).toBe("5–10 minutes");
+  expect(waitWords({ fromSeconds: 300, toSeconds: 300 }, "es")).toBe("5 minutos");
+  expect(waitWords({ fromSeconds: 4200, toSeconds: 9000 }, "pt")).toContain("1");
+  expect(waitWords({ fromSeconds: 4200, toSeconds: 9000 }, "en")).toBe("1–3 hours");
 });

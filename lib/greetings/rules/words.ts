@@ -1,4 +1,5 @@
 import { wallTimeOf } from "@/lib/calendar";
+import type { ExpectedWait } from "@/lib/routing/types";
 import { DAY } from "@/lib/time";
 
 /** By weekday it is said up to here; further away by its date. */
@@ -18,7 +19,9 @@ export function opensAtWords(at: Date, now: Date, timeZone: string, language: st
 }
 
 /** `5–10 minutes`. */
-export function waitWords({ fromMinutes, toMinutes }: { fromMinutes: number; toMinutes: number }, language: string) {
+export function waitWords({ fromSeconds, toSeconds }: ExpectedWait, language: string) {
+  const fromMinutes = Math.max(1, Math.floor(fromSeconds / 60));
+  const toMinutes = Math.max(fromMinutes, Math.ceil(toSeconds / 60));
   const isLong = fromMinutes >= 60;
   const [from, to] = isLong ? [Math.floor(fromMinutes / 60), Math.ceil(toMinutes / 60)] : [fromMinutes, toMinutes];
   const format = new Intl.NumberFormat(localeOf(language), {

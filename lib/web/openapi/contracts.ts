@@ -20,6 +20,7 @@ import * as messages from "@/lib/messages/schemas";
 import * as notes from "@/lib/notes/schemas";
 import * as notifications from "@/lib/notifications/schemas";
 import * as preferences from "@/lib/preferences/schemas";
+import * as queues from "@/lib/queues/schemas";
 import * as quickReplies from "@/lib/quick-replies/schemas";
 import * as reminders from "@/lib/reminders/schemas";
 import * as routing from "@/lib/routing/schemas";
@@ -41,6 +42,7 @@ const domains = {
   transfers,
   macros,
   reminders,
+  queues,
   search,
   views,
   labels,

@@ -1,0 +1,83 @@
+import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
+import { conversations } from "@/db/schema";
+import type { Transaction } from "@/db/transaction";
+import type { Actor } from "@/lib/auth";
+import type { AvailabilityState } from "@/lib/availability/types";
+import { visibleTo } from "@/lib/conversations";
+import { departmentIs, scopeOf } from "./scope";
+import type { AgentLoad, WallboardAgent } from "./types";
+import { loadPercent, type Workload } from "./workload";
+
+type Asked = { departmentId: string | undefined; start: Date; workload: Workload };
+
+/** Whoever belongs to a department that the asker may know, or to the one that was asked for: what they do and have. */
+export async function readAgents(tx: Transaction, actor: Actor, asked: Asked): Promise<WallboardAgent[]> {
+  const people = await listPeople(tx, actor, asked.departmentId);
+  const loads = await readLoads(tx, actor);
+  const today = await readToday(tx, actor, asked.start);
+  const { capacity, weights } = asked.workload;
+  return people.map(({ since, capacity: own, ...person }) => {
+    const load = loads.get(person.id) ?? { waitingOnUs: 0, waitingOnCustomer: 0, snoozed: 0 };
+    return {
+      ...person,
+      since: since === null ? null : new Date(since).toISOString(),
+      capacity: own ?? capacity,
+      load,
+      loadPercent: loadPercent(load, weights),
+      assignedToday: today.get(person.id)?.assigned ?? 0,
+      resolvedToday: today.get(person.id)?.resolved ?? 0,
+    };
+  });
+}
+
+type Person = Pick<WallboardAgent, "id" | "name" | "departmentIds" | "reason" | "since"> & {
+  availability: AvailabilityState;
+  capacity: number | null;
+};
+
+async function listPeople(tx: Transaction, actor: Actor, departmentId: string | undefined): Promise<Person[]> {
+  const { rows } = await tx.execute<Person>(sql`
+    select m.id, m.name, m.capacity, a.reason, a.since, coalesce(a.state, 'offline') as availability,
+      array(select dm.department_id::text from department_members dm
+        where dm.tenant_id = m.tenant_id and dm.member_id = m.id order by 1) as "departmentIds"
+    from members m
+    left join availability a on a.tenant_id = m.tenant_id and a.member_id = m.id and a.until is null
+    where m.tenant_id = ${actor.tenantId} and m.status = 'active' and exists (
+      select from department_members dm where dm.tenant_id = m.tenant_id and dm.member_id = m.id
+        and ${departmentIs(departmentId, sql`dm.department_id`)} and ${scopeOf(actor, sql`dm.department_id`)})
+    order by m.name, m.id`);
+  return rows;
+}
+
+/** What each has, of what the asker may see. */
+async function readLoads(tx: Transaction, actor: Actor): Promise<Map<string, AgentLoad>> {
+  const { assigneeId, state, waitingSince, tenantId } = conversations;
+  const counted = (condition: ReturnType<typeof sql>) =>
+    sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
+  const rows = await tx
+    .select({
+      assigneeId,
+      waitingOnUs: counted(sql`${state} = 'open' and ${waitingSince} is not null`),
+      waitingOnCustomer: counted(sql`${state} = 'open' and ${waitingSince} is null`),
+      snoozed: counted(sql`${state} = 'snoozed'`),
+    })
+    .from(conversations)
+    .where(and(eq(tenantId, actor.tenantId), isNotNull(assigneeId), ne(state, sql`'resolved'`), visibleTo(actor)))
+    .groupBy(assigneeId);
+  return new Map(rows.flatMap(({ assigneeId: id, ...load }) => (id === null ? [] : [[id, load] as const])));
+}
+
+async function readToday(tx: Transaction, actor: Actor, start: Date) {
+  const { rows } = await tx.execute<{ id: string; assigned: string; resolved: string }>(sql`
+    select case type when 'conversation.assigned' then member_id::text else substr(actor, 8) end as id,
+      count(*) filter (where type = 'conversation.assigned') as assigned,
+      count(*) filter (where type = 'conversation.resolved') as resolved
+    from events
+    where tenant_id = ${actor.tenantId} and at >= ${start.toISOString()}::timestamptz
+      and type in ('conversation.assigned', 'conversation.resolved')
+      and (type = 'conversation.assigned' or actor like 'member:%') and ${scopeOf(actor, sql`department_id`)}
+    group by 1`);
+  return new Map(
+    rows.map(({ id, assigned, resolved }) => [id, { assigned: Number(assigned), resolved: Number(resolved) }]),
+  );
+}

@@ -1,0 +1,117 @@
+import { and, eq, type SQL, sql } from "drizzle-orm";
+import type * as z from "zod";
+import { contacts, conversations } from "@/db/schema";
+import { withTenant } from "@/db/tenant";
+import type { Transaction } from "@/db/transaction";
+import { type Actor, authorize } from "@/lib/auth";
+import { readSummaries, visibleTo } from "@/lib/conversations";
+import { dayOf } from "./day";
+import { nextInLine, queuedSince, raisedBy } from "./order";
+import { isAtRisk, isMissedSince } from "./promises";
+import type { ListQueue } from "./schemas";
+import type { QueueRow } from "./types";
+import { readWorkload } from "./workload";
+
+type Input = z.output<typeof ListQueue.input>;
+type Moment = { now: Date; start: Date; agingMinutes: number };
+
+/** The conversations behind a figure of the wallboard, under the visibility rule. What others have is for watchers. */
+export async function listQueue(
+  actor: Actor,
+  input: Input,
+  now = new Date(),
+): Promise<{ items: QueueRow[]; total: number }> {
+  authorize(actor, "queues.read");
+  if (input.list === "agent" && input.memberId !== actor.id) authorize(actor, "queues.watch");
+  return withTenant(actor, async (tx) => {
+    const { agingMinutes } = await readWorkload(tx, actor.tenantId);
+    const moment = { now, start: dayOf(now, input.timeZone).start, agingMinutes };
+    const places = await listPlaces(tx, actor, input, moment);
+    const summaries = await readSummaries(
+      tx,
+      actor,
+      places.map(({ id }) => id),
+    );
+    const items = summaries.flatMap((conversation) => {
+      const place = places.find(({ id }) => id === conversation.id);
+      return place ? [rowOf(conversation, place)] : [];
+    });
+    return { items, total: places[0]?.total ?? 0 };
+  });
+}
+
+async function listPlaces(tx: Transaction, actor: Actor, input: Input, moment: Moment) {
+  return tx
+    .select({
+      id: conversations.id,
+      total: sql<number>`count(*) over ()`.mapWith(Number),
+      state: conversations.state,
+      queuedSince: sql<Date>`${queuedSince}`.mapWith((value: string) => new Date(value)),
+      isReturned: sql<boolean>`${conversations.returnedAt} is not null`,
+      raisedBy: sql<number>`${raisedBy(moment.now, moment.agingMinutes)}`.mapWith(Number),
+      language: contacts.language,
+      skills: sql<string[]>`array(select s.name from skills s where s.tenant_id = ${conversations.tenantId}
+        and (s.id = any(${conversations.skillIds}) or s.id in (select ds.skill_id from department_skills ds
+          where ds.tenant_id = ${conversations.tenantId} and ds.department_id = ${conversations.departmentId}))
+        order by s.name)`,
+      dueAt: dueAt.mapWith((value: string) => new Date(value)),
+    })
+    .from(conversations)
+    .innerJoin(contacts, and(eq(contacts.tenantId, conversations.tenantId), eq(contacts.id, conversations.contactId)))
+    .where(and(eq(conversations.tenantId, actor.tenantId), visibleTo(actor), ...conditionsOf(input, moment)))
+    .orderBy(orderOf(input, moment))
+    .limit(input.limit);
+}
+
+/** When the first of a conversation's promises ends. */
+export const dueAt = sql<Date | null>`(select min(sl.due_at) from service_levels sl
+  where sl.tenant_id = conversations.tenant_id and sl.conversation_id = conversations.id
+    and sl.met_at is null and sl.cancelled_at is null and sl.missed_at is null)`;
+
+function conditionsOf({ list, departmentId, memberId }: Input, { now, start }: Moment): (SQL | undefined)[] {
+  const { departmentId: column, state, assigneeId } = conversations;
+  const place =
+    departmentId === undefined
+      ? undefined
+      : departmentId === "none"
+        ? sql`${column} is null`
+        : eq(column, departmentId);
+  switch (list) {
+    case "line":
+      return [place, sql`${state} = 'queued'`];
+    case "agent":
+      return [place, sql`${state} <> 'resolved'`, eq(assigneeId, memberId ?? "")];
+    case "atRisk":
+      return [place, promised(isAtRisk(now))];
+    case "missed":
+      return [place, promised(isMissedSince(start))];
+  }
+}
+
+function promised(condition: SQL): SQL {
+  return sql`${conversations.id} in (select sl.conversation_id from service_levels sl
+    where sl.tenant_id = ${conversations.tenantId} and ${condition})`;
+}
+
+function orderOf({ list }: Input, { now, agingMinutes }: Moment): SQL {
+  if (list === "line") return nextInLine(now, agingMinutes);
+  if (list === "agent") {
+    return sql`(${conversations.state} = 'snoozed'), ${conversations.waitingSince} nulls last, ${conversations.id}`;
+  }
+  return sql`${dueAt} nulls last, ${conversations.id}`;
+}
+
+type Place = Awaited<ReturnType<typeof listPlaces>>[number];
+
+function rowOf(conversation: QueueRow["conversation"], place: Place): QueueRow {
+  const isQueued = place.state === "queued";
+  return {
+    conversation,
+    queuedSince: isQueued ? place.queuedSince.toISOString() : null,
+    isReturned: place.isReturned,
+    raisedBy: isQueued ? place.raisedBy : 0,
+    skills: place.skills,
+    language: place.language,
+    dueAt: place.dueAt?.toISOString() ?? null,
+  };
+}
