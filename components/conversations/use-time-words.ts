@@ -33,6 +33,9 @@ export function useTimeWords() {
       dayOf,
       /** 14:02 */
       clock,
+      /** 14:02:33 */
+      seconds: (at: string) =>
+        format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" }),
       /** 14:02 today, else yesterday, else 3 May */
       short: (at: string, now: Date) =>
         dayOf(at) === dayOf(now.toISOString()) ? clock(at) : (dayName(at, now) ?? date(at, now)),

@@ -47,6 +47,8 @@ const table = {
   goToMentions: { group: "go", keys: null },
   goToSnoozed: { group: "go", keys: null },
   goToResolved: { group: "go", keys: null },
+  goToQueues: { group: "go", keys: "g q" },
+  goToDay: { group: "go", keys: "g d" },
   goToContacts: { group: "go", keys: "g c" },
   goToSettings: { group: "go", keys: "g s" },
   goToProfile: { group: "go", keys: "g p" },

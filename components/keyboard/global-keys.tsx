@@ -34,6 +34,8 @@ export function GlobalKeys() {
     goToMentions: () => go("inbox?view=mentions"),
     goToSnoozed: () => go("inbox?view=snoozed"),
     goToResolved: () => go("inbox?view=resolved"),
+    goToQueues: () => go("queues"),
+    goToDay: () => go("today"),
     goToContacts: () => go("contacts"),
     goToSettings: () => go("settings"),
     goToProfile: () => go("settings/profile"),

@@ -1,9 +1,15 @@
 import type { ContactFilter } from "@/components/contacts/filter";
 import type { Filter } from "@/components/conversations/filter";
+import type { QueueAsked } from "@/components/queues/asked";
 
 /** The names of what the console has read, in one place: hooks read under them, events make them old. */
 export const keys = {
   counts: ["counts"] as const,
+  queues: ["queues"] as const,
+  wallboard: (departmentId: string | null) => ["queues", "board", departmentId] as const,
+  everyQueueRows: ["queues", "rows"] as const,
+  queueRows: (asked: QueueAsked) => ["queues", "rows", asked] as const,
+  day: ["day"] as const,
   lists: ["conversations"] as const,
   list: (filter: Filter) => ["conversations", filter] as const,
   search: (q: string) => ["search", q] as const,

@@ -41,3 +41,16 @@ test("presence concerns the members alone", () => {
   expect(plan).toMatchObject({ members: true, lists: false, counts: false });
   expect(plan.conversations.size).toBe(0);
 });
+
+test.each([
+  ["conversation.queued", true],
+  ["conversation.hidden", true],
+  ["message.received", true],
+  ["serviceLevel.warned", true],
+  ["availability.changed", true],
+  ["message.delivered", false],
+  ["conversation.seen", false],
+  ["draft.changed", false],
+] as const)("%s changes the wallboard: %s", (type, changes) => {
+  expect(planOf([event(type as EventType, { conversationId: "c" })]).queues).toBe(changes);
+});

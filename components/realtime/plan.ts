@@ -19,6 +19,8 @@ export type Plan = {
   views: boolean;
   macros: boolean;
   counts: boolean;
+  /** The wallboard, and what stands in a member's day. */
+  queues: boolean;
   members: boolean;
   channels: boolean;
   templates: boolean;
@@ -56,6 +58,34 @@ const countsChange = new Set([
   "contact.unmerged",
 ]);
 
+/** What says how a message fares changes nothing in a queue, nor does what somebody looked at. */
+const queuesStay: ReadonlySet<string> = new Set([
+  "conversation.read",
+  "conversation.seen",
+  "conversation.markedUnread",
+]);
+const queueAreas = new Set([
+  "conversation",
+  "serviceLevel",
+  "survey",
+  "availability",
+  "member",
+  "department",
+  "routing",
+]);
+const queueTypes = new Set([
+  "message.received",
+  "message.scheduled",
+  "message.queued",
+  "message.cancelled",
+  "reminder.changed",
+  "contact.erased",
+]);
+
+function changesQueues(type: string, area: string): boolean {
+  return queueTypes.has(type) || (queueAreas.has(area) && !queuesStay.has(type));
+}
+
 export function planOf(events: readonly EventFrame[]): Plan {
   const plan: Plan = {
     conversations: new Set(),
@@ -70,6 +100,7 @@ export function planOf(events: readonly EventFrame[]): Plan {
     views: false,
     macros: false,
     counts: false,
+    queues: false,
     members: false,
     channels: false,
     templates: false,
@@ -112,6 +143,7 @@ function note(plan: Plan, event: EventFrame) {
   plan.views ||= area === "view";
   plan.macros ||= area === "macro";
   plan.counts ||= countsChange.has(event.type) || area === "department" || area === "note";
+  plan.queues ||= changesQueues(event.type, area);
   plan.members ||= area === "member" || area === "availability";
   plan.channels ||= area === "channel";
   plan.templates ||= area === "template";

@@ -17,6 +17,7 @@ const MOST_SINGLE_READS = 5;
 const LISTS_EVERY_MS = 1_000;
 const COUNTS_EVERY_MS = 1_500;
 const VIEW_COUNTS_EVERY_MS = 3_000;
+const QUEUES_EVERY_MS = 2_000;
 
 /** Reads again what events made old: single rows while they are few, whole lists, at most once a second, when they are many. */
 export function createRefresh(client: QueryClient, memberId: string) {
@@ -27,6 +28,10 @@ export function createRefresh(client: QueryClient, memberId: string) {
   const templates = throttle(LISTS_EVERY_MS, () => again(keys.templates));
   const counts = throttle(COUNTS_EVERY_MS, () => again(keys.counts));
 
+  const queues = throttle(QUEUES_EVERY_MS, () => {
+    again(keys.queues);
+    again(keys.day);
+  });
   const viewCounts = throttle(VIEW_COUNTS_EVERY_MS, () => again(keys.viewCounts));
 
   const conversation = oneAtATime(async (conversationId) => {
@@ -93,6 +98,7 @@ export function createRefresh(client: QueryClient, memberId: string) {
       if (plan.views || plan.conversations.size > 0) viewCounts();
       if (plan.macros) again(keys.macros);
       if (plan.counts) counts();
+      if (plan.queues) queues();
       if (plan.members) again(keys.members);
       if (plan.channels) again(keys.channels);
       if (plan.templates) templates();

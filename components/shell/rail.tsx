@@ -2,7 +2,7 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { clsx } from "clsx";
-import { Contact, Inbox, Settings } from "lucide-react";
+import { Contact, Gauge, Inbox, Settings, Sun } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -21,7 +21,7 @@ export function Rail() {
   return (
     <nav
       aria-label={t("main")}
-      className="z-30 flex shrink-0 items-center gap-1 border-e bg-sunken max-md:order-last max-md:justify-around max-md:border-e-0 max-md:border-t max-md:py-1 max-md:group-has-data-[pane=thread]/page:hidden md:w-14 md:flex-col md:py-2.5"
+      className="z-30 flex shrink-0 items-center gap-1 border-e bg-sunken max-md:order-last max-md:justify-around max-md:border-e-0 max-md:border-t max-md:py-1 max-md:group-has-data-[pane=thread]/page:hidden group-has-data-[pane=tv]/page:hidden md:w-14 md:flex-col md:py-2.5"
     >
       <span
         aria-hidden="true"
@@ -37,6 +37,12 @@ export function Rail() {
             <Count value={waiting} tone="bad" label={t("waiting", { count: waiting })} />
           </span>
         )}
+      </RailLink>
+      <RailLink href={`/${workspace.slug}/queues`} label={t("queues")}>
+        <Gauge />
+      </RailLink>
+      <RailLink href={`/${workspace.slug}/today`} label={t("day")}>
+        <Sun />
       </RailLink>
       <RailLink href={`/${workspace.slug}/contacts`} label={t("contacts")}>
         <Contact />

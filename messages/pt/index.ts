@@ -9,5 +9,6 @@ export { default as media } from "./media.json";
 export { default as problems } from "./problems.json";
 export { default as public } from "./public.json";
 export { default as routing } from "./routing.json";
+export { default as queues } from "./queues.json";
 export { default as settings } from "./settings.json";
 export { default as templates } from "./templates.json";

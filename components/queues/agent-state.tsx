@@ -1,0 +1,71 @@
+"use client";
+
+import { clsx } from "clsx";
+import { ChevronDown } from "lucide-react";
+import { useNow, useTranslations } from "next-intl";
+import { lazy } from "react";
+import { usePresenceWords } from "@/components/availability/use-presence-words";
+import { useTimeWords } from "@/components/conversations/use-time-words";
+import { useMay, useMe } from "@/components/shell/me";
+import { presenceDot } from "@/components/shell/presence";
+import { Button } from "@/components/ui/button";
+import { Late } from "@/components/ui/late";
+import type { WallboardAgent } from "@/lib/queues/types";
+import type { QueueActs } from "./use-queue-acts";
+
+const loadMenu = () => import("./agent-state-menu");
+const AgentStateMenu = lazy(loadMenu);
+
+const NOW_EVERY_MS = 30_000;
+
+/** Whether somebody may be given work, why not and since when; whoever may, changes it here. */
+export function AgentState({ agent, acts }: { agent: WallboardAgent; acts: QueueActs }) {
+  const t = useTranslations("queues.agents");
+  const me = useMe();
+  const maySet = useMay("availability.setOthers") || agent.id === me.id;
+  const wordsOf = usePresenceWords();
+  const words = useTimeWords();
+  const now = useNow({ updateInterval: NOW_EVERY_MS });
+  const { availability, reason, since } = agent;
+  const shown = (
+    <>
+      <span
+        aria-hidden="true"
+        className={clsx(
+          "size-2 shrink-0 rounded-full",
+          availability === "offline" ? "bg-line-strong" : presenceDot[availability],
+        )}
+      />
+      <span className="truncate" title={since ? t("since", { time: words.exact(since) }) : undefined}>
+        {wordsOf(availability, reason)}
+        {since && availability !== "online" && (
+          <span className="text-ink-3" suppressHydrationWarning>
+            {" · "}
+            {words.span(since, now)}
+          </span>
+        )}
+      </span>
+    </>
+  );
+  if (!maySet) return <span className="flex items-center gap-1.5">{shown}</span>;
+  return (
+    <Late
+      load={loadMenu}
+      button={
+        <Button variant="quiet" className="-ms-2.5 max-w-full min-w-0 gap-1.5 px-2.5 font-normal text-ink!">
+          <span className="sr-only">{t("change", { name: agent.name })}</span>
+          {shown}
+          <ChevronDown className="size-3 shrink-0 text-ink-3" aria-hidden="true" />
+        </Button>
+      }
+    >
+      {(parts) => (
+        <AgentStateMenu
+          {...parts}
+          agent={agent}
+          onChoose={(state, why) => void acts.setAvailability(agent, { state, reason: why }, wordsOf(state, why))}
+        />
+      )}
+    </Late>
+  );
+}

@@ -1,0 +1,107 @@
+"use client";
+
+import { clsx } from "clsx";
+import { UsersRound } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { EmptyState } from "@/components/ui/empty-state";
+import { Td, Th } from "@/components/ui/table";
+import type { LoadWeights, WallboardAgent } from "@/lib/queues/types";
+import { AgentState } from "./agent-state";
+import { Defined } from "./defined";
+import type { Drag } from "./drag";
+import { LoadSquares } from "./load-squares";
+import type { BoardUrl } from "./use-board-url";
+import type { QueueActs } from "./use-queue-acts";
+
+const order = { online: 0, busy: 1, break: 2, offline: 3 };
+
+type AgentsProps = { agents: WallboardAgent[]; weights: LoadWeights; url: BoardUrl; drag: Drag; acts: QueueActs };
+
+/** Who could answer, and how much they have; a conversation dropped onto somebody is theirs. */
+export function AgentsTable({ agents, weights, url, drag, acts }: AgentsProps) {
+  const t = useTranslations("queues.agents");
+  const present = agents.filter(({ availability }) => availability !== "offline").length;
+  const sorted = agents.toSorted((one, other) => order[one.availability] - order[other.availability]);
+  return (
+    <section id="agents" aria-label={t("title")}>
+      <header className="flex min-h-11 items-center gap-3 border-b px-4 py-2">
+        <h2 className="flex-1 font-semibold">{t("title")}</h2>
+        <span className="text-sm text-ink-3">{t("onShift", { present, all: agents.length })}</span>
+      </header>
+      {agents.length === 0 ? (
+        <EmptyState icon={<UsersRound />} title={t("empty")}>
+          {t("emptyWords")}
+        </EmptyState>
+      ) : (
+        <div className="relative overflow-x-auto">
+          <table className="w-full border-collapse">
+            <caption className="sr-only">{t("title")}</caption>
+            <thead>
+              <tr>
+                <Th>{t("agent")}</Th>
+                <Th>{t("state")}</Th>
+                <Th>
+                  <Defined meaning={t("loadMeaning", weights)} align="end">
+                    {t("loadTitle")}
+                  </Defined>
+                </Th>
+                <Th className="text-end">
+                  <Defined meaning={t("todayMeaning")} align="end">
+                    {t("today")}
+                  </Defined>
+                </Th>
+              </tr>
+            </thead>
+            <tbody>
+              {sorted.map((agent) => (
+                <AgentRow key={agent.id} agent={agent} weights={weights} url={url} drag={drag} acts={acts} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function AgentRow({ agent, weights, url, drag, acts }: Omit<AgentsProps, "agents"> & { agent: WallboardAgent }) {
+  const t = useTranslations("queues.agents");
+  const isChosen = url.place.asked.memberId === agent.id;
+  const onto = `member:${agent.id}`;
+  const cell = clsx(isChosen && "bg-accent-soft", drag.over === onto && "bg-accent-line");
+  return (
+    <tr
+      {...drag.target(onto, ({ assignee }) => assignee?.id !== agent.id)}
+      aria-current={isChosen ? "true" : undefined}
+    >
+      <Td className={clsx(cell, "max-w-40")}>
+        <Link
+          href={url.hrefOfRows({ list: "agent", departmentId: null, memberId: agent.id })}
+          scroll={false}
+          title={agent.name}
+          className="block truncate font-medium hover:underline"
+        >
+          <bdi>{agent.name}</bdi>
+        </Link>
+      </Td>
+      <Td className={clsx(cell, "py-1")}>
+        <AgentState agent={agent} acts={acts} />
+      </Td>
+      <Td className={clsx(cell, "whitespace-nowrap")}>
+        <Link href={url.inboxOf({ assignee: agent.id, view: "all" })} className="inline-flex">
+          <LoadSquares agent={agent} weights={weights} />
+        </Link>
+      </Td>
+      <Td
+        className={clsx(cell, "text-end tabular-nums")}
+        title={t("todayOf", { assigned: agent.assignedToday, resolved: agent.resolvedToday })}
+      >
+        {agent.resolvedToday}
+        <span className="sr-only">
+          {t("todayOf", { assigned: agent.assignedToday, resolved: agent.resolvedToday })}
+        </span>
+      </Td>
+    </tr>
+  );
+}

@@ -1,0 +1,31 @@
+"use client";
+
+import { useNow, useTranslations } from "next-intl";
+import { useTimeWords } from "@/components/conversations/use-time-words";
+import { Tag } from "@/components/ui/tag";
+import type { QueueRow } from "@/lib/queues/types";
+
+/** What a row needs, and what put it where it stands. */
+export function RowReasons({ row }: { row: QueueRow }) {
+  const t = useTranslations("queues.rows");
+  const words = useTimeWords();
+  const now = useNow();
+  const { skills, language, isReturned, raisedBy, dueAt, conversation } = row;
+  return (
+    <span className="flex shrink-0 items-center gap-1.5 empty:hidden">
+      {dueAt && (
+        <Tag tone={Date.parse(dueAt) < now.getTime() ? "bad" : "warn"} title={words.exact(dueAt)}>
+          {t("due", { time: words.when(dueAt, now) })}
+        </Tag>
+      )}
+      {isReturned && <Tag title={t("returnedMeaning")}>{t("returned")}</Tag>}
+      {raisedBy > 0 && conversation.priority !== "urgent" && <Tag title={t("raisedMeaning")}>{t("raised")}</Tag>}
+      {skills.map((skill) => (
+        <Tag key={skill} title={t("skillMeaning")}>
+          <bdi>{skill}</bdi>
+        </Tag>
+      ))}
+      {language && <Tag title={t("languageMeaning")}>{language}</Tag>}
+    </span>
+  );
+}
