@@ -10,6 +10,7 @@ import { useMay, useMe } from "@/components/shell/me";
 import { presenceDot } from "@/components/shell/presence";
 import { Button } from "@/components/ui/button";
 import { Late } from "@/components/ui/late";
+import { type BreakReason, breakReasons } from "@/lib/availability/types";
 import type { WallboardAgent } from "@/lib/queues/types";
 import type { QueueActs } from "./use-queue-acts";
 
@@ -24,6 +25,7 @@ export function AgentState({ agent, acts }: { agent: WallboardAgent; acts: Queue
   const me = useMe();
   const maySet = useMay("availability.setOthers") || agent.id === me.id;
   const wordsOf = usePresenceWords();
+  const reasons = useTranslations("common.nav.presence.reasons");
   const words = useTimeWords();
   const now = useNow({ updateInterval: NOW_EVERY_MS });
   const { availability, reason, since } = agent;
@@ -36,15 +38,19 @@ export function AgentState({ agent, acts }: { agent: WallboardAgent; acts: Queue
           availability === "offline" ? "bg-line-strong" : presenceDot[availability],
         )}
       />
-      <span className="truncate" title={since ? t("since", { time: words.exact(since) }) : undefined}>
-        {wordsOf(availability, reason)}
-        {since && availability !== "online" && (
-          <span className="text-ink-3" suppressHydrationWarning>
-            {" · "}
-            {words.span(since, now)}
-          </span>
-        )}
+      <span className="sr-only">{wordsOf(availability, reason)}</span>
+      <span
+        aria-hidden="true"
+        className="truncate"
+        title={since ? `${wordsOf(availability, reason)}. ${t("since", { time: words.exact(since) })}` : undefined}
+      >
+        {availability === "break" && isOffered(reason) ? reasons(reason) : wordsOf(availability, reason)}
       </span>
+      {since && availability !== "online" && (
+        <span className="shrink-0 text-ink-3" suppressHydrationWarning>
+          {words.span(since, now)}
+        </span>
+      )}
     </>
   );
   if (!maySet) return <span className="flex items-center gap-1.5">{shown}</span>;
@@ -68,4 +74,8 @@ export function AgentState({ agent, acts }: { agent: WallboardAgent; acts: Queue
       )}
     </Late>
   );
+}
+
+function isOffered(reason: string | null): reason is BreakReason {
+  return breakReasons.some((offered) => offered === reason);
 }

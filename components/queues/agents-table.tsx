@@ -46,7 +46,7 @@ export function AgentsTable({ agents, weights, url, drag, acts }: AgentsProps) {
                     {t("loadTitle")}
                   </Defined>
                 </Th>
-                <Th className="text-end">
+                <Th className="text-end!">
                   <Defined meaning={t("todayMeaning")} align="end">
                     {t("today")}
                   </Defined>
@@ -75,7 +75,7 @@ function AgentRow({ agent, weights, url, drag, acts }: Omit<AgentsProps, "agents
       {...drag.target(onto, ({ assignee }) => assignee?.id !== agent.id)}
       aria-current={isChosen ? "true" : undefined}
     >
-      <Td className={clsx(cell, "max-w-40")}>
+      <Td className={clsx(cell, "max-w-36")}>
         <Link
           href={url.hrefOfRows({ list: "agent", departmentId: null, memberId: agent.id })}
           scroll={false}
@@ -85,7 +85,7 @@ function AgentRow({ agent, weights, url, drag, acts }: Omit<AgentsProps, "agents
           <bdi>{agent.name}</bdi>
         </Link>
       </Td>
-      <Td className={clsx(cell, "py-1")}>
+      <Td className={clsx(cell, "w-full max-w-0 min-w-32 py-0.5!")}>
         <AgentState agent={agent} acts={acts} />
       </Td>
       <Td className={clsx(cell, "whitespace-nowrap")}>

@@ -13,7 +13,7 @@ import { Ticking } from "./ticking";
 import type { BoardUrl } from "./use-board-url";
 import { useBoardWords } from "./use-board-words";
 
-const number = "text-end tabular-nums";
+const number = "text-end! tabular-nums";
 /** Promises kept in so many of a hundred are as they should be. */
 const WELL_KEPT = 95;
 
@@ -104,7 +104,7 @@ function DepartmentRow({ queue, url, drag }: { queue: QueueFigures; url: BoardUr
           </Link>
         )}
       </Td>
-      <Td className={cell}>{t(`modes.${mode}`)}</Td>
+      <Td className={clsx(cell, "whitespace-nowrap")}>{t(`modes.${mode}`)}</Td>
     </tr>
   );
 }

@@ -2,7 +2,7 @@
 
 import { clsx } from "clsx";
 import Link from "next/link";
-import { useFormatter, useTimeZone, useTranslations } from "next-intl";
+import { useFormatter, useNow, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { FirstReplies, Wallboard } from "@/lib/queues/types";
 import { SECOND } from "@/lib/time";
@@ -28,7 +28,7 @@ export function Figures({ board, url }: { board: Wallboard; url: BoardUrl }) {
         label={t("waiting")}
         meaning={t("waitingMeaning")}
         value={<Link href={waiting}>{totals.waiting}</Link>}
-        beside={t("change", { change: change > 0 ? `+${change}` : String(change) })}
+        beside={t("change", { change: signed(change) })}
       />
       <Figure
         label={t("oldest")}
@@ -80,6 +80,12 @@ export function Figures({ board, url }: { board: Wallboard; url: BoardUrl }) {
   );
 }
 
+/** Its sign stands before it in a line from right to left too. */
+function signed(change: number): string {
+  const sign = change > 0 ? "+" : change < 0 ? "−" : "";
+  return `\u200e${sign}${Math.abs(change)}`;
+}
+
 function AgentsFigure({ board }: { board: Wallboard }) {
   const t = useTranslations("queues.figures");
   if (!board.agents) {
@@ -116,7 +122,7 @@ type FigureProps = {
 
 function Figure({ label, meaning, value, beside, align }: FigureProps) {
   return (
-    <div className="flex flex-col border-s px-4 py-3 first:border-s-0 max-lg:nth-4:border-s-0 max-md:odd:border-s-0 max-lg:nth-[n+4]:border-t max-md:nth-[n+3]:border-t">
+    <div className="flex flex-col border-s px-4 py-3 first:border-s-0 max-lg:nth-4:border-s-0 max-md:odd:border-s-0 max-md:nth-4:border-s max-lg:nth-[n+4]:border-t max-md:nth-[n+3]:border-t">
       <dt className="text-sm text-ink-3">
         <Defined meaning={meaning} {...(align ? { align } : {})}>
           {label}
@@ -133,13 +139,13 @@ function Figure({ label, meaning, value, beside, align }: FigureProps) {
 function Compared({ today, before }: { today: FirstReplies; before: FirstReplies }) {
   const t = useTranslations("queues.figures");
   const format = useFormatter();
-  const timeZone = useTimeZone();
+  const now = useNow();
   if (today.medianSeconds === null || before.medianSeconds === null) return t("notCompared");
   const difference = today.medianSeconds - before.medianSeconds;
-  const day = format.dateTime(new Date(Date.now()), { weekday: "short", ...(timeZone ? { timeZone } : {}) });
+  const day = format.dateTime(now, { weekday: "short" });
   const time = clockOf(Math.abs(difference) * SECOND);
   return (
-    <span className={clsx(difference < 0 && "text-good", difference > 0 && "text-bad")} suppressHydrationWarning>
+    <span className={clsx(difference < 0 && "text-good", difference > 0 && "text-bad")}>
       {difference === 0 ? t("same", { day }) : t(difference < 0 ? "better" : "worse", { time, day })}
     </span>
   );

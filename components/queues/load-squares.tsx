@@ -19,7 +19,7 @@ export function LoadSquares({ agent, weights }: { agent: WallboardAgent; weights
         <span key={place} aria-hidden="true" className={clsx("size-2.5 shrink-0 rounded-[3px]", looks[square])} />
       ))}
       {over > 0 && (
-        <span aria-hidden="true" className="ps-1 text-xs font-semibold text-bad tabular-nums">
+        <span aria-hidden="true" dir="ltr" className="ps-1 text-xs font-semibold text-bad tabular-nums">
           +{over}
         </span>
       )}

@@ -1,5 +1,6 @@
 "use client";
 
+import { ArrowUp } from "lucide-react";
 import { useNow, useTranslations } from "next-intl";
 import { useTimeWords } from "@/components/conversations/use-time-words";
 import { Tag } from "@/components/ui/tag";
@@ -19,7 +20,12 @@ export function RowReasons({ row }: { row: QueueRow }) {
         </Tag>
       )}
       {isReturned && <Tag title={t("returnedMeaning")}>{t("returned")}</Tag>}
-      {raisedBy > 0 && conversation.priority !== "urgent" && <Tag title={t("raisedMeaning")}>{t("raised")}</Tag>}
+      {raisedBy > 0 && conversation.priority !== "urgent" && (
+        <span title={t("raisedMeaning")}>
+          <ArrowUp className="size-3" aria-hidden="true" />
+          <span className="sr-only">{t("raisedMeaning")}</span>
+        </span>
+      )}
       {skills.map((skill) => (
         <Tag key={skill} title={t("skillMeaning")}>
           <bdi>{skill}</bdi>

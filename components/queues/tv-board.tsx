@@ -15,6 +15,8 @@ import type { BoardUrl } from "./use-board-url";
 import { useBoardWords } from "./use-board-words";
 import { useWakeLock } from "./use-wake-lock";
 
+/** Letters of a figure that have room at the largest size. */
+const FITS_LARGE = 6;
 const EACH_MS = 15 * SECOND;
 
 /** The board for a screen on the wall: large, without controls and names of customers, one department after the other. */
@@ -23,6 +25,7 @@ export function TvBoard({ board, url }: { board: Wallboard; url: BoardUrl }) {
   const words = useBoardWords();
   const { place, show } = url;
   useWakeLock();
+  useScheme(place.tv ?? "dark");
   useLeaving(() => {
     leaveFullScreen();
     show({ tv: null });
@@ -36,7 +39,6 @@ export function TvBoard({ board, url }: { board: Wallboard; url: BoardUrl }) {
   return (
     <main
       data-pane="tv"
-      style={{ colorScheme: place.tv ?? "dark" }}
       className="fixed inset-0 z-50 flex flex-col gap-[3vh] overflow-hidden bg-canvas p-[4vh] text-ink"
     >
       <header className="flex items-baseline gap-[2vw]">
@@ -47,7 +49,7 @@ export function TvBoard({ board, url }: { board: Wallboard; url: BoardUrl }) {
         <TvClock at={board.at} />
         <button
           type="button"
-          className="rounded-md px-3 py-1 text-[2vh] text-ink-3 opacity-0 hover:opacity-100 focus-visible:opacity-100"
+          className="absolute end-2 top-2 rounded-md bg-surface px-3 py-1 text-sm text-ink-2 opacity-0 hover:opacity-100 focus-visible:opacity-100"
           onClick={() => {
             leaveFullScreen();
             show({ tv: null });
@@ -116,11 +118,16 @@ function OneQueue({ queue }: { queue: QueueFigures }) {
 }
 
 function Large({ label, value, tone = "" }: { label: string; value: ReactNode; tone?: string }) {
+  const isLong = typeof value === "string" && value.length > FITS_LARGE;
   return (
     <div className="flex min-w-0 flex-col justify-center rounded-xl border bg-surface px-[3vh] py-[2vh]">
       <dt className="text-[2.6vh] text-ink-3">{label}</dt>
       <dd
-        className={clsx("truncate text-[min(11vh,7vw)] leading-none font-semibold tracking-tight tabular-nums", tone)}
+        className={clsx(
+          "truncate pb-[0.1em] leading-none font-semibold tracking-tight tabular-nums",
+          isLong ? "text-[min(8vh,4.4vw)]" : "text-[min(11vh,7vw)]",
+          tone,
+        )}
       >
         {value}
       </dd>
@@ -138,6 +145,19 @@ function TvClock({ at }: { at: string }) {
       {isLive ? words.seconds(now.toISOString()) : t("asOf", { time: words.seconds(at) })}
     </span>
   );
+}
+
+/** For as long as this is shown, whatever the member has chosen for their own screen. */
+function useScheme(scheme: "dark" | "light"): void {
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    const chosen = dataset.theme;
+    dataset.theme = scheme;
+    return () => {
+      if (chosen === undefined) delete dataset.theme;
+      else dataset.theme = chosen;
+    };
+  }, [scheme]);
 }
 
 /** Which of so many is shown, one after the other; with none to turn, always the first. */

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTimeZone, getTranslations } from "next-intl/server";
 import { WallboardScreen } from "@/components/queues/wallboard-screen";
 import { currentActor } from "@/lib/web/current-actor";
@@ -14,5 +15,7 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function QueuesPage({ params, searchParams }: Props) {
   const { workspace } = await params;
   const actor = await currentActor(workspace);
-  return <WallboardScreen snapshot={await readBoard(actor, await searchParams, await getTimeZone())} />;
+  const snapshot = await readBoard(actor, await searchParams, await getTimeZone());
+  if (!snapshot) redirect(`/${workspace}/queues`);
+  return <WallboardScreen snapshot={snapshot} />;
 }

@@ -9,17 +9,19 @@ import { readPresent } from "@/lib/realtime";
 
 export type BoardParams = Record<string, string | string[] | undefined>;
 
-/** The board as it is now. The cursor is read first: what happens during the other reads comes again as an event. */
-export async function readBoard(actor: Actor, params: BoardParams, timeZone: string): Promise<BoardSnapshot> {
+/**
+ * The board as it is now. The cursor is read first: what happens during the other reads comes again as an event. Null
+ * for a link to a department that has gone, or to what only others may watch.
+ */
+export async function readBoard(actor: Actor, params: BoardParams, timeZone: string): Promise<BoardSnapshot | null> {
   const place = readBoardPlace({ get: (name) => textOf(params[name]) });
   const cursor = await readPresent(actor);
   try {
     return { cursor, place, ...(await readPlace(actor, place, timeZone)) };
   } catch (error) {
-    // A link to a department that has gone, or to what only others may watch, leads to the whole board.
     const isElsewhere = error instanceof DomainError && (error.kind === "not_found" || error.kind === "forbidden");
-    if (!isElsewhere || Object.keys(params).length === 0) throw error;
-    return readBoard(actor, {}, timeZone);
+    if (isElsewhere && (place.departmentId || place.asked.memberId)) return null;
+    throw error;
   }
 }
 

@@ -1,0 +1,105 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import type { Page } from "playwright/test";
+import { signInAs } from "./support/member";
+import { newCustomer } from "./support/simulator";
+import { expect, test } from "./support/test";
+
+const level = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+
+const rowOf = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
+const departmentOf = (page: Page, name: string) =>
+  page.getByRole("table", { name: "Departments" }).getByRole("row").filter({ hasText: name });
+const agentOf = (page: Page, name: string) =>
+  page.getByRole("table", { name: "Agents" }).getByRole("row").filter({ hasText: name });
+
+/** Keys are heard once the page is awake. */
+async function goByKeys(page: Page, key: string, title: string): Promise<void> {
+  await expect(async () => {
+    await page.keyboard.press("g");
+    await page.keyboard.press(key);
+    await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible({ timeout: 3_000 });
+  }).toPass({ timeout: 30_000 });
+}
+
+async function showLine(page: Page, department: string): Promise<void> {
+  await departmentOf(page, department).getByRole("link", { name: department }).click();
+  await expect(page.getByRole("heading", { name: `${department}, next in line` })).toBeVisible();
+}
+
+test("a manager sees a customer come, moves them by dragging and by keyboard, takes over, sends an agent on a break", async ({
+  browser,
+  server,
+}) => {
+  const { page } = await signInAs(browser, server, "manager@demo.example");
+  await goByKeys(page, "q", "Queues");
+  await showLine(page, "Support");
+
+  const customer = newCustomer(server.simulatorUrl, "Wilma Board");
+  await customer.says("Is anybody there?");
+  await expect(rowOf(page, customer.name)).toBeVisible();
+
+  await rowOf(page, customer.name).dragTo(departmentOf(page, "Sales"));
+  await expect(page.getByText(`${customer.name} waits for Sales now`)).toBeVisible();
+  await expect(rowOf(page, customer.name)).toBeHidden();
+  await showLine(page, "Sales");
+  await expect(rowOf(page, customer.name)).toBeVisible();
+
+  await page.getByRole("button", { name: `Move ${customer.name}` }).focus();
+  await page.keyboard.press("Enter");
+  const support = page.getByRole("menuitem", { name: "Support" });
+  await expect(support).toBeVisible();
+  await page.keyboard.type("Supp");
+  await expect(support).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText(`${customer.name} waits for Support now`)).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(rowOf(page, customer.name)).toBeVisible();
+
+  await rowOf(page, customer.name).dragTo(agentOf(page, "Lena Maurer"));
+  await expect(page.getByText(`${customer.name} is with Lena Maurer now`)).toBeVisible();
+  await agentOf(page, "Lena Maurer").getByRole("link", { name: "Lena Maurer" }).click();
+  await expect(page.getByRole("heading", { name: "Conversations of Lena Maurer" })).toBeVisible();
+  await rowOf(page, customer.name)
+    .getByRole("button", { name: `Take over ${customer.name}` })
+    .click();
+  await expect(page.getByText(`You have ${customer.name}`)).toBeVisible();
+
+  const lena = await signInAs(browser, server, "lena@demo.example");
+  await agentOf(page, "Lena Maurer").getByRole("button", { name: "Change the state of Lena Maurer" }).click();
+  await page.getByRole("menuitem", { name: "On a break: Lunch" }).click();
+  await expect(agentOf(page, "Lena Maurer")).toContainText("On a break: Lunch");
+  await expect(lena.page.getByRole("button", { name: "Lena Maurer, On a break: Lunch" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).last().click();
+  await expect(agentOf(page, "Lena Maurer")).not.toContainText("On a break: Lunch");
+});
+
+test("an agent sees their departments and no people, and their day; a screen on the wall goes on by itself", async ({
+  browser,
+  server,
+}) => {
+  const { page } = await signInAs(browser, server, "lena@demo.example");
+  await goByKeys(page, "d", "My day");
+  await goByKeys(page, "q", "Queues");
+  await expect(page.getByRole("table", { name: "Departments" })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Agents" })).toBeHidden();
+
+  await page.goto("/demo/queues?tv=1");
+  await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
+  await expect(page.getByRole("heading", { name: "All departments" })).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("heading", { name: "Queues", level: 1 })).toBeVisible();
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on the wallboard and in the day (${scheme})`, async ({ browser, server }) => {
+    const { page } = await signInAs(browser, server, "manager@demo.example");
+    await page.emulateMedia({ colorScheme: scheme });
+    for (const place of ["queues", "queues?tv=1", "today"]) {
+      await page.goto(`/demo/${place}`);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      const { violations } = await new AxeBuilder({ page }).withTags(level).analyze();
+      const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(" ")) }));
+      expect(found, place).toEqual([]);
+    }
+  });
+}
