@@ -58,10 +58,10 @@ export function AgentState({ agent, acts }: { agent: WallboardAgent; acts: Queue
     <Late
       load={loadMenu}
       button={
-        <Button variant="quiet" className="-ms-2.5 max-w-full min-w-0 gap-1.5 px-2.5 font-normal text-ink!">
+        <Button variant="quiet" className="-ms-1.5 max-w-full min-w-0 gap-1.5 px-1.5! font-normal text-ink!">
           <span className="sr-only">{t("change", { name: agent.name })}</span>
           {shown}
-          <ChevronDown className="size-3 shrink-0 text-ink-3" aria-hidden="true" />
+          <ChevronDown className="size-3 shrink-0 text-ink-3 max-xl:hidden" aria-hidden="true" />
         </Button>
       }
     >

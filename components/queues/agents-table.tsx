@@ -40,8 +40,8 @@ export function AgentsTable({ agents, weights, url, drag, acts }: AgentsProps) {
             <thead>
               <tr>
                 <Th>{t("agent")}</Th>
-                <Th>{t("state")}</Th>
-                <Th>
+                <Th className="px-1!">{t("state")}</Th>
+                <Th className="px-2!">
                   <Defined meaning={t("loadMeaning", weights)} align="end">
                     {t("loadTitle")}
                   </Defined>
@@ -75,7 +75,7 @@ function AgentRow({ agent, weights, url, drag, acts }: Omit<AgentsProps, "agents
       {...drag.target(onto, ({ assignee }) => assignee?.id !== agent.id)}
       aria-current={isChosen ? "true" : undefined}
     >
-      <Td className={clsx(cell, "max-w-36")}>
+      <Td className={clsx(cell, "max-w-36 pe-2!")}>
         <Link
           href={url.hrefOfRows({ list: "agent", departmentId: null, memberId: agent.id })}
           scroll={false}
@@ -85,10 +85,10 @@ function AgentRow({ agent, weights, url, drag, acts }: Omit<AgentsProps, "agents
           <bdi>{agent.name}</bdi>
         </Link>
       </Td>
-      <Td className={clsx(cell, "w-full max-w-0 min-w-32 py-0.5!")}>
+      <Td className={clsx(cell, "w-full max-w-0 min-w-36 px-1! py-0.5!")}>
         <AgentState agent={agent} acts={acts} />
       </Td>
-      <Td className={clsx(cell, "whitespace-nowrap")}>
+      <Td className={clsx(cell, "px-2! whitespace-nowrap")}>
         <Link href={url.inboxOf({ assignee: agent.id, view: "all" })} className="inline-flex">
           <LoadSquares agent={agent} weights={weights} />
         </Link>
