@@ -2,5 +2,6 @@
 export { createMacro } from "./create";
 export { deleteMacro } from "./delete";
 export { editMacro } from "./edit";
+export { fillIn } from "./fill-in";
 export { listMacros } from "./list";
 export { runMacro } from "./run";

@@ -3,12 +3,11 @@ import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
 import { actOn, outcomeOf, readConversation } from "@/lib/conversations";
 import type { ConversationSummary } from "@/lib/conversations/types";
-import { InvalidError } from "@/lib/errors";
 import { newId } from "@/lib/ids";
 import { sendMessage } from "@/lib/messages";
 import { writeNote } from "@/lib/notes";
-import { fillVariables, missingVariables } from "@/lib/quick-replies/types";
 import { nameOfWorkspace } from "@/lib/tenants";
+import { fillIn } from "./fill-in";
 import type { RunMacro } from "./schemas";
 import { inOrder, type MacroAction, macroUndoSeconds } from "./types";
 import { findMacro } from "./write";
@@ -58,38 +57,11 @@ async function perform(actor: Actor, step: Step): Promise<string | null> {
     return null;
   }
   if (action.kind === "reply") {
-    const body = filled(action.text, actor, conversation, workspaceName);
+    const body = fillIn(action.text, { agentName: actor.name, conversation, workspaceName });
     const content = { type: "text", text: { body }, undoSeconds: macroUndoSeconds };
     const input = { conversationId, clientId: newId(), ...content };
     return (await sendMessage(actor, input, { origin: { kind: "macro", ...macro } })).id;
   }
   await actOn(actor, { conversationId, act: action, undoId });
   return null;
-}
-
-/** As a quick reply is filled in; with nobody there to see what is missing, it is refused. */
-function filled(text: string, { name }: Actor, conversation: ConversationSummary, workspaceName: string): string {
-  const { contact, department, channel } = conversation;
-  const body = fillVariables(text, {
-    "contact.name": contact.name,
-    "contact.firstName": firstWord(contact.name),
-    "contact.phone": contact.phone,
-    "contact.username": contact.username,
-    "agent.name": name,
-    "agent.firstName": firstWord(name),
-    "workspace.name": workspaceName,
-    "department.name": department?.name ?? null,
-    "channel.name": channel.name,
-  });
-  const missing = missingVariables(body);
-  if (missing.length === 0) return body;
-  throw new InvalidError(`This is not known here: ${missing.join(", ")}.`, {
-    code: "variable_missing",
-    details: { missing },
-    nextStep: "Answer by hand.",
-  });
-}
-
-function firstWord(name: string): string {
-  return name.trim().split(/\s+/)[0] ?? "";
 }
