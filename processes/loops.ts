@@ -12,6 +12,7 @@ import { startReminding } from "@/lib/reminders";
 import { startRouting } from "@/lib/routing";
 import { startFollowing, startMarkingDue } from "@/lib/service-levels";
 import { startClosingSilent, startListeningForSilence } from "@/lib/silence";
+import { startRuleQueue, startRules } from "@/lib/rules";
 import { startTemplateSync } from "@/lib/templates";
 import type { Part } from "./only";
 
@@ -40,6 +41,8 @@ export function startLoops(parts: ReadonlySet<Part>): Stoppable[] {
           startMarkingDue(),
           startListeningForSilence(),
           startClosingSilent(),
+          startRules(),
+          startRuleQueue(),
         ]
       : []),
   ];

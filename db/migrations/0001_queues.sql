@@ -349,6 +349,7 @@ CREATE UNIQUE INDEX "skills_name" ON "skills" USING btree ("tenant_id","name");-
 CREATE UNIQUE INDEX "rule_runs_event" ON "rule_runs" USING btree ("tenant_id","rule_id","event_cursor");--> statement-breakpoint
 CREATE INDEX "rule_runs_cause" ON "rule_runs" USING btree ("tenant_id","cause_id","rule_id");--> statement-breakpoint
 CREATE INDEX "rule_runs_rule" ON "rule_runs" USING btree ("tenant_id","rule_id","at" DESC NULLS LAST);--> statement-breakpoint
+CREATE INDEX "rule_runs_outcome" ON "rule_runs" USING btree ("tenant_id","rule_id","outcome","at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "rule_runs_conversation" ON "rule_runs" USING btree ("tenant_id","conversation_id","at" DESC NULLS LAST);--> statement-breakpoint
 CREATE INDEX "rule_runs_age" ON "rule_runs" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "rule_webhooks_due" ON "rule_webhooks" USING btree ("due_at") WHERE done_at is null;--> statement-breakpoint

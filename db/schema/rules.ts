@@ -63,6 +63,7 @@ export const ruleRuns = pgTable(
     uniqueIndex("rule_runs_event").on(t.tenantId, t.ruleId, t.eventCursor),
     index("rule_runs_cause").on(t.tenantId, t.causeId, t.ruleId),
     index("rule_runs_rule").on(t.tenantId, t.ruleId, t.at.desc()),
+    index("rule_runs_outcome").on(t.tenantId, t.ruleId, t.outcome, t.at.desc()),
     index("rule_runs_conversation").on(t.tenantId, t.conversationId, t.at.desc()),
     index("rule_runs_age").on(t.at),
     check("rule_runs_outcome", oneOf(t.outcome, ruleOutcomes)),

@@ -85,6 +85,16 @@ describe("a member", () => {
     expect(told(type, facts)).toEqual(kinds);
   });
 
+  test.each<[Role, number]>([
+    ["agent", 0],
+    ["manager", 0],
+    ["admin", 1],
+    ["owner", 1],
+  ])("who is %s is told %d times that a rule was stopped", (role, times) => {
+    const notices = noticesFor(asker("all", role), [event("rule.stopped")], new Map([["c", queued]]));
+    expect(notices).toHaveLength(times);
+  });
+
   test("is not told of what they did themselves, nor called when another is", () => {
     const facts = new Map([["c", { ...queued, ...mine }]]);
     expect(noticesFor(asker("all"), [event("conversation.assigned", { actor: "member:me" })], facts)).toEqual([]);

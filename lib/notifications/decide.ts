@@ -24,6 +24,7 @@ export const tellingTypes: ReadonlySet<EventType> = new Set<EventType>([
   "channel.stopped",
   "serviceLevel.warned",
   "serviceLevel.missed",
+  "rule.stopped",
 ]);
 
 /**
@@ -71,6 +72,8 @@ function noticeOf(asker: Asker, event: RecordedEvent, facts: VisibilityFactsById
       return event.memberId === asker.id && event.actor.startsWith("system:")
         ? { kind: "mine", cause: "reminder" }
         : null;
+    case "rule.stopped":
+      return can(asker, "rules.manage") ? { kind: "warning", cause: "ruleStopped" } : null;
     default:
       return null;
   }

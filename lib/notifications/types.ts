@@ -13,7 +13,8 @@ export type NoticeCause =
   | "unconfirmed"
   | "channelStopped"
   | "atRisk"
-  | "missed";
+  | "missed"
+  | "ruleStopped";
 
 /** Names what to look at and says nothing of what is in it. */
 export type Notice = {

@@ -1,10 +1,12 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { withTenant } from "@/db/tenant";
 import { createApiKey } from "@/lib/auth";
 import { roles } from "@/lib/auth/types";
 import { createContactField, mergeContacts } from "@/lib/contacts";
 import { prioritiseConversation } from "@/lib/conversations";
 import { createGreeting } from "@/lib/greetings";
 import { createHours } from "@/lib/hours";
+import { recordEvent } from "@/lib/events";
 import { newId } from "@/lib/ids";
 import { createLabel } from "@/lib/labels";
 import { createMacro } from "@/lib/macros";
@@ -13,10 +15,12 @@ import { createQuickReply } from "@/lib/quick-replies";
 import { setReminder } from "@/lib/reminders";
 import { createSkill } from "@/lib/routing";
 import { createServiceLevelPolicy } from "@/lib/service-levels";
+import { createRule, listRuleRuns } from "@/lib/rules";
 import { createView } from "@/lib/views";
 import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
 import { makeMember, makeTenant, type TestTenant } from "@/test/factories";
+import { settleRules } from "@/test/rules";
 import { namedContracts } from "./openapi/contracts";
 import type { Handler } from "./route";
 
@@ -51,6 +55,8 @@ const bodies: Record<string, (ids: Record<string, string>) => Record<string, unk
   EditNote: () => ({ body: "From outside" }),
   EditMacro: () => ({ name: "Changed from outside" }),
   RunMacro: ({ conversationId }) => ({ conversationIds: [conversationId] }),
+  EditRule: () => ({ name: "Changed from outside" }),
+  MoveRule: () => ({ place: 0 }),
   SetReminder: () => ({ body: "From outside", dueAt: "2099-01-01T00:00:00Z" }),
   EditView: () => ({ name: "Changed from outside" }),
   EditSkill: () => ({ name: "Changed from outside" }),
@@ -103,6 +109,17 @@ beforeAll(async () => {
     body: "Theirs",
     dueAt: "2099-01-01T00:00:00Z",
   });
+  const rule = await createRule(theirs.owner, {
+    name: "Theirs",
+    isActive: true,
+    event: "message.received",
+    conditions: { match: "all", groups: [] },
+    actions: [{ kind: "note", text: "Theirs" }],
+  });
+  const received = { ...conversation, conversationId: conversation.id, type: "message.received" as const };
+  await withTenant(theirs, (tx) => recordEvent(tx, theirs.agent, received));
+  await settleRules(theirs);
+  const [run] = (await listRuleRuns(theirs.owner, { ruleId: rule.id, limit: 1 })).items;
   const view = await createView(theirs.owner, { name: "Theirs", isShared: true, filter: { view: "all" } });
   const skill = await createSkill(theirs.owner, { name: "Theirs" });
   const facts = {
@@ -176,6 +193,8 @@ beforeAll(async () => {
     policyId: policy.id,
     noteId: note.id,
     undoId,
+    ruleId: rule.id,
+    runId: run?.id ?? "",
     macroId: macro.id,
     reminderId: reminder.id,
     conversationId: conversation.id,

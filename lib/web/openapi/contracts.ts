@@ -24,6 +24,7 @@ import * as queues from "@/lib/queues/schemas";
 import * as quickReplies from "@/lib/quick-replies/schemas";
 import * as reminders from "@/lib/reminders/schemas";
 import * as routing from "@/lib/routing/schemas";
+import * as rules from "@/lib/rules/schemas";
 import * as search from "@/lib/search/schemas";
 import * as serviceLevels from "@/lib/service-levels/schemas";
 import * as silence from "@/lib/silence/schemas";
@@ -43,6 +44,7 @@ const domains = {
   macros,
   reminders,
   queues,
+  rules,
   search,
   views,
   labels,

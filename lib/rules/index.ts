@@ -1,0 +1,11 @@
+/** A rule does something by itself: when an event comes, if its conditions hold. Each run keeps what it saw and did. */
+export { createRule } from "./create";
+export { deleteRule } from "./delete";
+export { dryRunRule } from "./dry-run";
+export { editRule } from "./edit";
+export { listRules, readRule } from "./list";
+export { moveRule } from "./move";
+export { startRuleQueue } from "./queue/start";
+export { replaceRuleSecret } from "./replace-secret";
+export { listRuleRuns, readRuleRun } from "./runs/list";
+export { startRules } from "./runs/start";

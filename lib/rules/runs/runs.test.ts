@@ -1,0 +1,301 @@
+import { describe, expect, test } from "vitest";
+import { withTenant } from "@/db/tenant";
+import { markSpam, prioritiseConversation, readConversation, resolveConversation } from "@/lib/conversations";
+import { readEventsAfter } from "@/lib/events";
+import { createLabel } from "@/lib/labels";
+import { listMessages } from "@/lib/messages";
+import { listNotes } from "@/lib/notes";
+import { listRuleRuns, readRule, readRuleRun, startRules } from "@/lib/rules";
+import { type Condition, type RuleAction, ruleEvents } from "@/lib/rules/types";
+import { makeConversation } from "@/test/conversations";
+import { ownerQuery } from "@/test/database";
+import { eventually, untilSettled } from "@/test/event-log";
+import { makeTenant } from "@/test/factories";
+import { announceMessage, makeRule, settleRules } from "@/test/rules";
+import { runRules } from "./run-rules";
+
+const page = { limit: 50 };
+const saysInvoice: Condition = { fact: "text", operator: "contains", value: ["invoice"] };
+
+async function scene(plan: Parameters<typeof makeConversation>[1] = { text: "Where is my invoice?" }) {
+  const tenant = await makeTenant({ channel: true });
+  const conversation = await makeConversation(tenant, plan);
+  const conversationId = conversation.id;
+  const runsOf = async (ruleId: string) => (await listRuleRuns(tenant.admin, { ruleId, ...page })).items;
+  return {
+    ...tenant,
+    conversation,
+    conversationId,
+    runsOf,
+    now: () => readConversation(tenant.owner, { conversationId }),
+    receives: async () => {
+      await announceMessage(tenant, conversation);
+      await settleRules(tenant);
+    },
+  };
+}
+
+const eventsOf = (tenantId: string, type: string) =>
+  ownerQuery<{ actor: string; cause_id: string; payload: Record<string, unknown> }>(
+    "select actor, cause_id, payload from events where tenant_id = $1 and type = $2 order by xid, seq",
+    [tenantId, type],
+  );
+
+describe("a rule", () => {
+  test("does what it says by the verbs that members use, and its run says what it saw and did", async () => {
+    const { tenantId, admin, conversationId, receives, runsOf, now } = await scene();
+    const label = await createLabel(admin, { name: "Billing", colour: "teal" });
+    const does: RuleAction[] = [
+      { kind: "reply", text: "{{contact.firstName}}, we look for it." },
+      { kind: "note", text: "Asked for an invoice" },
+      { kind: "prioritise", priority: "high" },
+      { kind: "label", add: [label.id], remove: [] },
+    ];
+    const rule = await makeRule(admin, { name: "Invoices", when: [saysInvoice], does });
+    await receives();
+    expect(await now()).toMatchObject({ priority: "high", labels: [{ name: "Billing" }], state: "queued" });
+    expect((await listNotes(admin, { conversationId, ...page })).items).toMatchObject([
+      { body: "Asked for an invoice" },
+    ]);
+    const { items } = await listMessages(admin, { conversationId, ...page });
+    expect(items[0]).toMatchObject({ text: "Casey, we look for it.", author: { kind: "system" } });
+    const [run] = await runsOf(rule.id);
+    expect(run).toMatchObject({ outcome: "done", conversation: { id: conversationId, contactName: "Casey" } });
+    expect(run?.trace.groups[0]?.conditions).toEqual([{ ...saysInvoice, seen: "Where is my invoice?", held: true }]);
+    expect(run?.trace.actions.map(({ action, outcome }) => [action.kind, outcome])).toEqual([
+      ["label", "done"],
+      ["prioritise", "done"],
+      ["note", "done"],
+      ["reply", "done"],
+    ]);
+    const [changed] = await eventsOf(tenantId, "conversation.prioritised");
+    expect(changed).toMatchObject({ actor: `system:rule:${rule.id}`, cause_id: run?.causeId });
+    expect(await eventsOf(tenantId, "rule.ran")).toMatchObject([{ payload: { name: "Invoices", runId: run?.id } }]);
+    expect(await readRule(admin, { ruleId: rule.id })).toMatchObject({ runsToday: 1, stoppedAt: null });
+  });
+
+  test("whose conditions do not hold does nothing, and keeps which did not", async () => {
+    const { admin, receives, runsOf, now } = await scene({ text: "Good morning" });
+    const rule = await makeRule(admin, { when: [saysInvoice], does: [{ kind: "prioritise", priority: "high" }] });
+    await receives();
+    expect(await now()).toMatchObject({ priority: "normal" });
+    const [run] = await runsOf(rule.id);
+    expect(run).toMatchObject({ outcome: "unmatched", trace: { held: false, actions: [] } });
+    expect(run?.trace.groups[0]?.conditions).toMatchObject([{ seen: "Good morning", held: false }]);
+  });
+
+  test("that is off, or waits for another event, does not run", async () => {
+    const { admin, receives, runsOf } = await scene();
+    const does: RuleAction[] = [{ kind: "prioritise", priority: "high" }];
+    const off = await makeRule(admin, { name: "Off", does, isActive: false });
+    const other = await makeRule(admin, { name: "Other", event: "conversation.resolved", does });
+    await receives();
+    expect([...(await runsOf(off.id)), ...(await runsOf(other.id))]).toEqual([]);
+  });
+
+  test("sees what those before it in the order have done", async () => {
+    const { admin, receives, now } = await scene();
+    await makeRule(admin, { name: "First", does: [{ kind: "prioritise", priority: "urgent" }] });
+    const isUrgent: Condition = { fact: "priority", operator: "isAnyOf", value: ["urgent"] };
+    const does: RuleAction[] = [{ kind: "snooze", until: { kind: "hours", hours: 1 } }];
+    await makeRule(admin, { name: "Second", when: [isUrgent], does });
+    await receives();
+    expect(await now()).toMatchObject({ state: "snoozed" });
+  });
+
+  test("runs once for an event, however often it comes and however many come to it at once", async () => {
+    const { admin, conversation, conversationId, runsOf, ...tenant } = await scene();
+    const rule = await makeRule(admin, {
+      does: [
+        { kind: "note", text: "Once" },
+        { kind: "reply", text: "Once" },
+      ],
+    });
+    await announceMessage(tenant, conversation);
+    await untilSettled();
+    const events = await withTenant(tenant, (tx) => readEventsAfter(tx, { xid: "0", seq: "0" }, 100, ruleEvents));
+    await Promise.all([runRules(events), runRules(events)]);
+    await runRules(events);
+    expect(await runsOf(rule.id)).toHaveLength(1);
+    expect((await listNotes(admin, { conversationId, ...page })).items).toHaveLength(1);
+    expect((await listMessages(admin, { conversationId, ...page })).items).toHaveLength(2);
+    expect(await eventsOf(tenant.tenantId, "rule.ran")).toHaveLength(1);
+  });
+
+  test("whose process died in the middle does the rest when the event comes again, and nothing twice", async () => {
+    const { admin, conversationId, runsOf, receives, now, ...tenant } = await scene();
+    const rule = await makeRule(admin, {
+      does: [
+        { kind: "note", text: "Once" },
+        { kind: "resolve", reason: "Answered" },
+      ],
+    });
+    await receives();
+    await ownerQuery("update conversations set state = 'queued', resolved_at = null where id = $1", [conversationId]);
+    await ownerQuery(
+      `update rule_runs set trace = jsonb_set(jsonb_set(trace, '{actions,0,outcome}', '"pending"'), '{actions,1,outcome}', '"pending"')
+       where rule_id = $1`,
+      [rule.id],
+    );
+    await settleRules(tenant);
+    expect(await now()).toMatchObject({ state: "resolved" });
+    expect((await listNotes(admin, { conversationId, ...page })).items).toHaveLength(1);
+    expect(await runsOf(rule.id)).toMatchObject([
+      { outcome: "done", trace: { actions: [{ outcome: "done" }, { outcome: "done" }] } },
+    ]);
+  });
+
+  test("of another workspace never runs", async () => {
+    const [mine, theirs] = [await scene(), await scene()];
+    const rule = await makeRule(theirs.admin, { does: [{ kind: "prioritise", priority: "high" }] });
+    await mine.receives();
+    expect(await theirs.runsOf(rule.id)).toEqual([]);
+    expect(await mine.now()).toMatchObject({ priority: "normal" });
+  });
+
+  test("follows the log by itself", async () => {
+    const { admin, conversation, now, ...tenant } = await scene();
+    await makeRule(admin, { does: [{ kind: "prioritise", priority: "high" }] });
+    const reader = startRules();
+    try {
+      await eventually(async () => {
+        await announceMessage(tenant, conversation);
+        expect(await now()).toMatchObject({ priority: "high" });
+      });
+    } finally {
+      await reader.stop();
+    }
+  });
+});
+
+describe("what is refused", () => {
+  test("by the policy gate stands in the trace with code and next step, and what ends the conversation is left", async () => {
+    const { admin, receives, runsOf, now } = await scene({ windowOpenedAt: null });
+    const rule = await makeRule(admin, {
+      does: [{ kind: "reply", text: "Hello" }, { kind: "resolve" }, { kind: "prioritise", priority: "low" }],
+    });
+    await receives();
+    expect(await now()).toMatchObject({ state: "queued", priority: "low" });
+    const [run] = await runsOf(rule.id);
+    expect(run).toMatchObject({ outcome: "refused" });
+    expect(run?.trace.actions).toMatchObject([
+      { action: { kind: "prioritise" }, outcome: "done", refusal: null },
+      {
+        action: { kind: "reply" },
+        outcome: "refused",
+        refusal: { code: "window_closed", reason: expect.any(String), nextStep: expect.any(String) },
+      },
+      { action: { kind: "resolve" }, outcome: "skipped" },
+    ]);
+  });
+
+  test("for a label or a template that is not there says so, and keeps the rest from nothing", async () => {
+    const { admin, receives, runsOf, now } = await scene();
+    const label = "0193f1f0-0000-7000-8000-000000000001";
+    const rule = await makeRule(admin, {
+      does: [
+        { kind: "label", add: [label], remove: [] },
+        { kind: "template", name: "gone", language: "en", values: {} },
+        { kind: "prioritise", priority: "high" },
+      ],
+    });
+    await receives();
+    expect(await now()).toMatchObject({ priority: "high" });
+    const codes = (await runsOf(rule.id))[0]?.trace.actions.map(({ refusal }) => refusal?.code);
+    expect(codes).toEqual(["label_not_found", undefined, expect.stringMatching(/template/)]);
+  });
+
+  test("a conversation that somebody took meanwhile is not taken from them", async () => {
+    const { admin, agent, agent2, conversation, conversationId, runsOf, now, ...tenant } = await scene();
+    const rule = await makeRule(admin, { does: [{ kind: "assign", assigneeId: agent.id }] });
+    await announceMessage(tenant, conversation);
+    await settleRules(tenant);
+    await ownerQuery("update conversations set assignee_id = $2 where id = $1", [conversationId, agent2.id]);
+    await ownerQuery(
+      `update rule_runs set trace = jsonb_set(trace, '{actions,0,outcome}', '"pending"') where rule_id = $1`,
+      [rule.id],
+    );
+    await settleRules(tenant);
+    expect(await now()).toMatchObject({ assignee: { id: agent2.id } });
+    expect((await runsOf(rule.id))[0]?.trace.actions).toMatchObject([
+      { outcome: "refused", refusal: { code: "conversation_taken" } },
+    ]);
+  });
+});
+
+describe("the guard", () => {
+  const toHigh: RuleAction[] = [{ kind: "prioritise", priority: "high" }];
+  const toLow: RuleAction[] = [{ kind: "prioritise", priority: "low" }];
+  const event = "conversation.prioritised";
+
+  test("stops a rule that triggers itself after its first turn, says so, and tells the admin", async () => {
+    const { tenantId, admin, agent, conversationId, runsOf, now } = await scene();
+    const rule = await makeRule(admin, { name: "Own tail", event, does: toHigh });
+    await prioritiseConversation(agent, { conversationId, priority: "low" });
+    await settleRules({ tenantId });
+    expect(await now()).toMatchObject({ priority: "high" });
+    const [second, first, ...more] = await runsOf(rule.id);
+    expect(more).toEqual([]);
+    expect(first).toMatchObject({ outcome: "done" });
+    expect(second).toMatchObject({
+      outcome: "stopped",
+      causeId: first?.causeId,
+      trace: { actions: [], stop: { code: "rule_loop", nextStep: expect.any(String) } },
+    });
+    const stopped = await eventsOf(tenantId, "rule.stopped");
+    expect(stopped).toMatchObject([{ payload: { ruleId: rule.id, name: "Own tail", code: "rule_loop" } }]);
+    expect((await readRule(admin, { ruleId: rule.id })).stoppedAt).toEqual(expect.any(String));
+  });
+
+  test("stops two rules that trigger each other once each has had its turn", async () => {
+    const { tenantId, admin, agent, conversationId, runsOf, now } = await scene();
+    const is = (priority: string): Condition[] => [{ fact: "priority", operator: "isAnyOf", value: [priority] }];
+    const up = await makeRule(admin, { name: "Up", event, when: is("low"), does: toHigh });
+    const down = await makeRule(admin, { name: "Down", event, when: is("high"), does: toLow });
+    await prioritiseConversation(agent, { conversationId, priority: "low" });
+    await settleRules({ tenantId });
+    expect(await now()).toMatchObject({ priority: "low" });
+    const outcomes = async (ruleId: string) => (await runsOf(ruleId)).map(({ outcome }) => outcome);
+    expect((await outcomes(up.id)).filter((outcome) => outcome === "done")).toHaveLength(1);
+    expect((await outcomes(down.id)).filter((outcome) => outcome === "done")).toHaveLength(1);
+    expect(await eventsOf(tenantId, "rule.stopped")).toHaveLength(1);
+    const last = (await listRuleRuns(admin, { ruleId: up.id, outcome: "stopped", ...page })).items.at(-1);
+    const { chain } = await readRuleRun(admin, { ruleId: up.id, runId: last?.id ?? "" });
+    expect(chain.slice(0, 3).map(({ ruleName, outcome }) => [ruleName, outcome])).toEqual([
+      ["Up", "done"],
+      ["Down", "done"],
+      ["Up", "stopped"],
+    ]);
+  });
+
+  test("lets a rule run again in another chain", async () => {
+    const { tenantId, admin, agent, conversationId, runsOf } = await scene();
+    const rule = await makeRule(admin, { event, does: [{ kind: "note", text: "Seen" }] });
+    for (const priority of ["low", "urgent"] as const)
+      await prioritiseConversation(agent, { conversationId, priority });
+    await settleRules({ tenantId });
+    expect((await runsOf(rule.id)).map(({ outcome }) => outcome)).toEqual(["done", "done"]);
+  });
+
+  test("ends what goes on and on in one conversation, and says so once", async () => {
+    const { tenantId, admin, conversation, runsOf } = await scene();
+    const rule = await makeRule(admin, { does: [{ kind: "prioritise", priority: "high" }] });
+    for (let count = 0; count < 63; count += 1) await announceMessage({ tenantId }, conversation);
+    await settleRules({ tenantId });
+    const latest = await runsOf(rule.id);
+    expect(latest.filter(({ outcome }) => outcome === "stopped")).toHaveLength(3);
+    expect(latest[0]?.trace.stop).toMatchObject({ code: "rule_budget_spent" });
+    expect(await eventsOf(tenantId, "rule.stopped")).toHaveLength(1);
+  });
+});
+
+test("what the software knows of other events can be asked: spam and resolved conversations too", async () => {
+  const { tenantId, admin, agent, conversationId, runsOf } = await scene();
+  const rule = await makeRule(admin, { event: "conversation.resolved", does: [{ kind: "note", text: "Over" }] });
+  await resolveConversation(agent, { conversationId });
+  await markSpam(agent, { conversationId, isSpam: true });
+  await settleRules({ tenantId });
+  expect(await runsOf(rule.id)).toMatchObject([
+    { outcome: "done", trace: { event: { type: "conversation.resolved" } } },
+  ]);
+});
