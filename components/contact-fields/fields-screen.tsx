@@ -10,7 +10,7 @@ import { Tag } from "@/components/ui/tag";
 import type { DeleteContactField } from "@/lib/contacts/schemas";
 import type { ContactField } from "@/lib/contacts/types";
 import { FieldDialog } from "./field-dialog";
-import { OrderButtons } from "./order-buttons";
+import { FieldOrder } from "./field-order";
 import { contactFieldsQuery } from "./queries";
 
 export function FieldsScreen(initial: { fields: ContactField[] }) {
@@ -34,7 +34,7 @@ export function FieldsScreen(initial: { fields: ContactField[] }) {
             )}
           </span>
           <Tag>{t(`kinds.${field.kind}`)}</Tag>
-          <OrderButtons field={field} fields={fields} />
+          <FieldOrder field={field} fields={fields} />
         </>
       )}
       edit={(field, onClose) => <FieldDialog field={field} onClose={onClose} />}
