@@ -12,7 +12,7 @@ const units = [
 
 /** Names, units and words that a language writes as English does. */
 export const sameAsInEnglish: Record<Exclude<Language, "en">, string[]> = {
-  es: [...units, "Audio", "Macros", "Marketing", "marketing", "Normal", "normal", "Spam", "Sticker", "Video"],
+  es: [...units, "Audio", "Macros", "Marketing", "marketing", "No", "Normal", "normal", "Spam", "Sticker", "Video"],
   pt: [
     ...units,
     "E-mail",

@@ -1,10 +1,14 @@
 import { withTenant } from "@/db/tenant";
 import { type Actor, systemActor } from "@/lib/auth";
+import { readConversation } from "@/lib/conversations";
 import { readCursor, readEventsAfter, recordEvent } from "@/lib/events";
-import { createRule } from "@/lib/rules";
+import { createRule, listRuleRuns } from "@/lib/rules";
 import { runRules } from "@/lib/rules/runs/run-rules";
 import { type Condition, type RuleAction, type RuleEvent, ruleEvents } from "@/lib/rules/types";
+import { makeConversation } from "./conversations";
+import { ownerQuery } from "./database";
 import { untilSettled } from "./event-log";
+import { makeTenant } from "./factories";
 
 type Plan = { name?: string; event?: RuleEvent; when?: Condition[]; does: RuleAction[]; isActive?: boolean };
 
@@ -39,3 +43,29 @@ export async function settleRules(tenant: { tenantId: string }, from = "0.0"): P
   await runRules(events);
   return settleRules(tenant, last.cursor);
 }
+
+/** A tenant in whose conversation a message can be received, with all that its rules do of it. */
+export async function ruleScene(plan: Parameters<typeof makeConversation>[1] = { text: "Where is my invoice?" }) {
+  const tenant = await makeTenant({ channel: true });
+  const conversation = await makeConversation(tenant, plan);
+  const conversationId = conversation.id;
+  const runsOf = async (ruleId: string) => (await listRuleRuns(tenant.admin, { ruleId, limit: 50 })).items;
+  return {
+    ...tenant,
+    conversation,
+    conversationId,
+    runsOf,
+    now: () => readConversation(tenant.owner, { conversationId }),
+    receives: async () => {
+      await announceMessage(tenant, conversation);
+      await settleRules(tenant);
+    },
+  };
+}
+
+/** What the log has of one type, in its order. */
+export const eventsOf = (tenantId: string, type: string) =>
+  ownerQuery<{ actor: string; cause_id: string; payload: Record<string, unknown> }>(
+    "select actor, cause_id, payload from events where tenant_id = $1 and type = $2 order by xid, seq",
+    [tenantId, type],
+  );

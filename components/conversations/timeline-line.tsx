@@ -10,6 +10,7 @@ import {
   HandHelping,
   Inbox,
   type LucideIcon,
+  OctagonAlert,
   RotateCcw,
   ShieldAlert,
   ShieldCheck,
@@ -19,6 +20,7 @@ import {
   TimerOff,
   Undo2,
   UserRound,
+  Workflow,
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DecisionButton } from "@/components/routing/decision-button";
@@ -42,6 +44,8 @@ const icons: Record<string, LucideIcon> = {
   "conversation.offered": HandHelping,
   "conversation.offerEnded": Hand,
   "conversation.returned": Undo2,
+  "rule.ran": Workflow,
+  "rule.stopped": OctagonAlert,
   "consent.changed": ShieldCheck,
   "serviceLevel.missed": TimerOff,
   "conversation.silenceWarned": AlarmClock,

@@ -74,6 +74,12 @@ export function useTimelineWords(): (entry: TimelineEntry, now: Date) => string 
         }
         case "conversation.returned":
           return routing(details.rule === "unanswered" ? "unanswered" : "agentGone", { member: member?.name ?? "" });
+        case "rule.ran":
+          return t("ruleRan", { rule: String(details.name) });
+        case "rule.stopped":
+          return t(details.code === "rule_budget_spent" ? "ruleTooOften" : "ruleStopped", {
+            rule: String(details.name),
+          });
         case "consent.changed": {
           const purpose = purposes.find((each) => each === details.purpose);
           const state = details.state === "granted" ? "granted" : "withdrawn";

@@ -75,9 +75,15 @@ function NoteFoot({ note, isMine }: { note: Note; isMine: boolean }) {
       className="ms-auto flex flex-wrap items-center justify-end gap-x-1.5 text-xs leading-5 text-ink-2"
     >
       {name && <bdi>{name}</bdi>}
-      <span>{t(note.author.kind === "system" ? "reminder" : "note")}</span>
+      <span>{t(kindOf(note))}</span>
       {note.editedAt && <span>{t("edited")}</span>}
       <time dateTime={note.at}>{words.clock(note.at)}</time>
     </p>
   );
+}
+
+/** Of what the software writes, a reminder calls whoever set it; a rule calls nobody. */
+function kindOf({ author, mentions }: Note): "note" | "reminder" | "rule" {
+  if (author.kind !== "system") return "note";
+  return mentions.length > 0 ? "reminder" : "rule";
 }

@@ -27,6 +27,7 @@ export const keys = {
   views: ["views"] as const,
   viewCounts: ["view-counts"] as const,
   macros: ["macros"] as const,
+  rules: ["rules"] as const,
   reminders: (conversationId: string) => ["reminders", conversationId] as const,
   thread: (conversationId: string) => ["thread", conversationId] as const,
   messageInfo: (messageId: string, status: string) => ["message-info", messageId, status] as const,

@@ -18,6 +18,7 @@ export type Plan = {
   labels: boolean;
   views: boolean;
   macros: boolean;
+  rules: boolean;
   counts: boolean;
   /** The wallboard, and what stands in a member's day. */
   queues: boolean;
@@ -99,6 +100,7 @@ export function planOf(events: readonly EventFrame[]): Plan {
     labels: false,
     views: false,
     macros: false,
+    rules: false,
     counts: false,
     queues: false,
     members: false,
@@ -142,6 +144,7 @@ function note(plan: Plan, event: EventFrame) {
   plan.labels ||= area === "label";
   plan.views ||= area === "view";
   plan.macros ||= area === "macro";
+  plan.rules ||= area === "rule";
   plan.counts ||= countsChange.has(event.type) || area === "department" || area === "note";
   plan.queues ||= changesQueues(event.type, area);
   plan.members ||= area === "member" || area === "availability";

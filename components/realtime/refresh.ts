@@ -26,6 +26,7 @@ export function createRefresh(client: QueryClient, memberId: string) {
   const lists = throttle(LISTS_EVERY_MS, () => again(keys.lists));
   const contacts = throttle(LISTS_EVERY_MS, () => again(keys.contacts));
   const templates = throttle(LISTS_EVERY_MS, () => again(keys.templates));
+  const rules = throttle(LISTS_EVERY_MS, () => again(keys.rules));
   const counts = throttle(COUNTS_EVERY_MS, () => again(keys.counts));
 
   const queues = throttle(QUEUES_EVERY_MS, () => {
@@ -97,6 +98,7 @@ export function createRefresh(client: QueryClient, memberId: string) {
       if (plan.views) again(keys.views);
       if (plan.views || plan.conversations.size > 0) viewCounts();
       if (plan.macros) again(keys.macros);
+      if (plan.rules) rules();
       if (plan.counts) counts();
       if (plan.queues) queues();
       if (plan.members) again(keys.members);

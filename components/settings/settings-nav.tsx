@@ -17,6 +17,7 @@ import {
   UsersRound,
   Waypoints,
   Webhook,
+  Workflow,
   Zap,
 } from "lucide-react";
 import Link from "next/link";
@@ -40,6 +41,7 @@ type Page = {
     | "labels"
     | "contact-fields"
     | "macros"
+    | "rules"
     | "quick-replies"
     | "consent"
     | "api-keys"
@@ -60,6 +62,7 @@ export const settingsPages: (Page & { icon: ReactNode })[] = [
   { name: "labels", permission: "conversations.read", icon: <Tag /> },
   { name: "contact-fields", permission: "contacts.read", icon: <ListPlus /> },
   { name: "macros", permission: "conversations.read", icon: <Zap /> },
+  { name: "rules", permission: "rules.manage", icon: <Workflow /> },
   { name: "quick-replies", permission: "quickReplies.read", icon: <MessageSquareText /> },
   { name: "consent", permission: "workspace.manage", icon: <Hand /> },
   { name: "api-keys", permission: "apiKeys.manage", icon: <KeyRound /> },

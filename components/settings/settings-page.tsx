@@ -1,3 +1,4 @@
+import { clsx } from "clsx";
 import { ArrowLeft } from "lucide-react";
 import Link from "next/link";
 import type { ReactNode } from "react";
@@ -8,17 +9,20 @@ export function SettingsPage({
   title,
   words,
   action,
+  isWide = false,
   children,
 }: {
   back?: { href: string; name: string };
   title: string;
   words?: ReactNode;
   action?: ReactNode;
+  /** For what stands in two columns. */
+  isWide?: boolean;
   children: ReactNode;
 }) {
   return (
     <main className="min-w-0 flex-1 overflow-y-auto">
-      <div className="mx-auto flex max-w-230 flex-col gap-5 px-7 py-6 max-md:px-4">
+      <div className={clsx("mx-auto flex flex-col gap-5 px-7 py-6 max-md:px-4", isWide ? "max-w-320" : "max-w-230")}>
         <header className="flex flex-wrap items-start gap-x-4 gap-y-2">
           <div className="min-w-60 flex-1">
             {back && (

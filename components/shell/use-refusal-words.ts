@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 
-type Refusal = { code: string; title: string; nextStep?: string | undefined; details?: unknown };
+type Refusal = { code: string; title: string; nextStep?: string | null | undefined; details?: unknown };
 type Words = { title: string; nextStep: string | undefined };
 
 /** What the server refuses, in the reader's language by its code; what has no words there keeps the server's. */
@@ -12,7 +12,7 @@ export function useRefusalWords(): (refusal: Refusal) => Words {
   return useCallback(
     ({ code: given, title, nextStep, details }) => {
       const code = (given.endsWith("_not_found") ? "not_found" : given) as "not_found";
-      if (!t.has(`${code}.title`)) return { title, nextStep };
+      if (!t.has(`${code}.title`)) return { title, nextStep: nextStep ?? undefined };
       const { assignee, retryAfterSeconds, missing, names } = (details ?? {}) as Record<string, unknown>;
       const name = nameIn(assignee);
       const values = {

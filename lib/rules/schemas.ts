@@ -59,7 +59,12 @@ const RuleListed = Rule.extend({
   stoppedAt: time.nullable(),
 });
 
-const Reason = z.object({ code: z.string(), reason: z.string(), nextStep: z.string().nullable() });
+const Reason = z.object({
+  code: z.string(),
+  title: z.string(),
+  nextStep: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()).nullable(),
+});
 const conversation = z.object({ id: z.uuid(), contactName: z.string() });
 const outcome = z.enum(ruleOutcomes);
 

@@ -65,7 +65,8 @@ export function endsConversation({ kind }: RuleAction): boolean {
   return order[kind] >= order.snooze;
 }
 
-export type Reason = { code: string; reason: string; nextStep: string | null };
+/** In the server's words; `details` is what words in another language are filled with. */
+export type Reason = { code: string; title: string; nextStep: string | null; details: Record<string, unknown> | null };
 
 /** `pending`: not done yet · `skipped`: something before it was refused. `id` makes doing it twice harmless. */
 export type ActionTrace = {

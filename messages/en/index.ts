@@ -10,5 +10,6 @@ export { default as problems } from "./problems.json";
 export { default as public } from "./public.json";
 export { default as routing } from "./routing.json";
 export { default as queues } from "./queues.json";
+export { default as rules } from "./rules.json";
 export { default as settings } from "./settings.json";
 export { default as templates } from "./templates.json";

@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 import { SettingsNav } from "@/components/settings/settings-nav";
 
 export default async function SettingsLayout({ children }: { children: ReactNode }) {
-  const { common, greetings, hours, problems, routing, settings } = await getMessages();
+  const { common, greetings, hours, problems, routing, rules, settings } = await getMessages();
   return (
-    <NextIntlClientProvider messages={{ common, greetings, hours, problems, routing, settings }}>
+    <NextIntlClientProvider messages={{ common, greetings, hours, problems, routing, rules, settings }}>
       <div className="flex min-h-0 flex-1 max-md:flex-col">
         <SettingsNav />
         {children}

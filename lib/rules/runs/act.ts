@@ -34,6 +34,13 @@ export async function act(rule: RuleRow, run: Run): Promise<void> {
   await finish(actor, rule, run, actions);
 }
 
+const failed: Reason = {
+  code: "rule_failed",
+  title: "Something went wrong.",
+  nextStep: "Ask the operator to look into the log.",
+  details: null,
+};
+
 /** @throws what only the moment is to blame for: then the event comes again */
 async function refusalOf(work: () => Promise<unknown>): Promise<Reason | null> {
   try {
@@ -41,11 +48,12 @@ async function refusalOf(work: () => Promise<unknown>): Promise<Reason | null> {
     return null;
   } catch (error) {
     if (error instanceof DomainError) {
-      return { code: error.code, reason: error.message, nextStep: error.nextStep ?? null };
+      const { code, message: title, nextStep = null, details = null } = error;
+      return { code, title, nextStep, details };
     }
     if (isPassing(error)) throw error;
     log().error({ error }, "An action of a rule failed.");
-    return { code: "internal", reason: "Something went wrong.", nextStep: "Ask the operator to look into the log." };
+    return failed;
   }
 }
 

@@ -8,14 +8,16 @@ type Asked = { tenantId: string; ruleId: string; conversationId: string; causeId
 
 const loop: Reason = {
   code: "rule_loop",
-  reason: "This rule has run in this chain already: what it did, or another rule did after it, set it off again.",
+  title: "This rule has run in this chain already: what it did, or another rule did after it, set it off again.",
   nextStep: "Add a condition that no longer holds once the rule has run.",
+  details: null,
 };
 
 const tooOften: Reason = {
   code: "rule_budget_spent",
-  reason: `Rules have run ${mostRunsAnHour} times in this conversation within an hour.`,
+  title: `Rules have run ${mostRunsAnHour} times in this conversation within an hour.`,
   nextStep: "Look at which rules run here, and narrow their conditions.",
+  details: null,
 };
 
 const statement = `

@@ -1,49 +1,23 @@
 import { describe, expect, test } from "vitest";
 import { withTenant } from "@/db/tenant";
-import { markSpam, prioritiseConversation, readConversation, resolveConversation } from "@/lib/conversations";
+import { markSpam, resolveConversation } from "@/lib/conversations";
 import { readEventsAfter } from "@/lib/events";
 import { createLabel } from "@/lib/labels";
 import { listMessages } from "@/lib/messages";
 import { listNotes } from "@/lib/notes";
-import { listRuleRuns, readRule, readRuleRun, startRules } from "@/lib/rules";
+import { readRule, startRules } from "@/lib/rules";
 import { type Condition, type RuleAction, ruleEvents } from "@/lib/rules/types";
-import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
 import { eventually, untilSettled } from "@/test/event-log";
-import { makeTenant } from "@/test/factories";
-import { announceMessage, makeRule, settleRules } from "@/test/rules";
+import { announceMessage, eventsOf, makeRule, ruleScene, settleRules } from "@/test/rules";
 import { runRules } from "./run-rules";
 
 const page = { limit: 50 };
 const saysInvoice: Condition = { fact: "text", operator: "contains", value: ["invoice"] };
 
-async function scene(plan: Parameters<typeof makeConversation>[1] = { text: "Where is my invoice?" }) {
-  const tenant = await makeTenant({ channel: true });
-  const conversation = await makeConversation(tenant, plan);
-  const conversationId = conversation.id;
-  const runsOf = async (ruleId: string) => (await listRuleRuns(tenant.admin, { ruleId, ...page })).items;
-  return {
-    ...tenant,
-    conversation,
-    conversationId,
-    runsOf,
-    now: () => readConversation(tenant.owner, { conversationId }),
-    receives: async () => {
-      await announceMessage(tenant, conversation);
-      await settleRules(tenant);
-    },
-  };
-}
-
-const eventsOf = (tenantId: string, type: string) =>
-  ownerQuery<{ actor: string; cause_id: string; payload: Record<string, unknown> }>(
-    "select actor, cause_id, payload from events where tenant_id = $1 and type = $2 order by xid, seq",
-    [tenantId, type],
-  );
-
 describe("a rule", () => {
   test("does what it says by the verbs that members use, and its run says what it saw and did", async () => {
-    const { tenantId, admin, conversationId, receives, runsOf, now } = await scene();
+    const { tenantId, admin, conversationId, receives, runsOf, now } = await ruleScene();
     const label = await createLabel(admin, { name: "Billing", colour: "teal" });
     const does: RuleAction[] = [
       { kind: "reply", text: "{{contact.firstName}}, we look for it." },
@@ -75,7 +49,7 @@ describe("a rule", () => {
   });
 
   test("whose conditions do not hold does nothing, and keeps which did not", async () => {
-    const { admin, receives, runsOf, now } = await scene({ text: "Good morning" });
+    const { admin, receives, runsOf, now } = await ruleScene({ text: "Good morning" });
     const rule = await makeRule(admin, { when: [saysInvoice], does: [{ kind: "prioritise", priority: "high" }] });
     await receives();
     expect(await now()).toMatchObject({ priority: "normal" });
@@ -85,7 +59,7 @@ describe("a rule", () => {
   });
 
   test("that is off, or waits for another event, does not run", async () => {
-    const { admin, receives, runsOf } = await scene();
+    const { admin, receives, runsOf } = await ruleScene();
     const does: RuleAction[] = [{ kind: "prioritise", priority: "high" }];
     const off = await makeRule(admin, { name: "Off", does, isActive: false });
     const other = await makeRule(admin, { name: "Other", event: "conversation.resolved", does });
@@ -94,7 +68,7 @@ describe("a rule", () => {
   });
 
   test("sees what those before it in the order have done", async () => {
-    const { admin, receives, now } = await scene();
+    const { admin, receives, now } = await ruleScene();
     await makeRule(admin, { name: "First", does: [{ kind: "prioritise", priority: "urgent" }] });
     const isUrgent: Condition = { fact: "priority", operator: "isAnyOf", value: ["urgent"] };
     const does: RuleAction[] = [{ kind: "snooze", until: { kind: "hours", hours: 1 } }];
@@ -104,7 +78,7 @@ describe("a rule", () => {
   });
 
   test("runs once for an event, however often it comes and however many come to it at once", async () => {
-    const { admin, conversation, conversationId, runsOf, ...tenant } = await scene();
+    const { admin, conversation, conversationId, runsOf, ...tenant } = await ruleScene();
     const rule = await makeRule(admin, {
       does: [
         { kind: "note", text: "Once" },
@@ -123,7 +97,7 @@ describe("a rule", () => {
   });
 
   test("whose process died in the middle does the rest when the event comes again, and nothing twice", async () => {
-    const { admin, conversationId, runsOf, receives, now, ...tenant } = await scene();
+    const { admin, conversationId, runsOf, receives, now, ...tenant } = await ruleScene();
     const rule = await makeRule(admin, {
       does: [
         { kind: "note", text: "Once" },
@@ -146,7 +120,7 @@ describe("a rule", () => {
   });
 
   test("of another workspace never runs", async () => {
-    const [mine, theirs] = [await scene(), await scene()];
+    const [mine, theirs] = [await ruleScene(), await ruleScene()];
     const rule = await makeRule(theirs.admin, { does: [{ kind: "prioritise", priority: "high" }] });
     await mine.receives();
     expect(await theirs.runsOf(rule.id)).toEqual([]);
@@ -154,7 +128,7 @@ describe("a rule", () => {
   });
 
   test("follows the log by itself", async () => {
-    const { admin, conversation, now, ...tenant } = await scene();
+    const { admin, conversation, now, ...tenant } = await ruleScene();
     await makeRule(admin, { does: [{ kind: "prioritise", priority: "high" }] });
     const reader = startRules();
     try {
@@ -170,7 +144,7 @@ describe("a rule", () => {
 
 describe("what is refused", () => {
   test("by the policy gate stands in the trace with code and next step, and what ends the conversation is left", async () => {
-    const { admin, receives, runsOf, now } = await scene({ windowOpenedAt: null });
+    const { admin, receives, runsOf, now } = await ruleScene({ windowOpenedAt: null });
     const rule = await makeRule(admin, {
       does: [{ kind: "reply", text: "Hello" }, { kind: "resolve" }, { kind: "prioritise", priority: "low" }],
     });
@@ -183,14 +157,14 @@ describe("what is refused", () => {
       {
         action: { kind: "reply" },
         outcome: "refused",
-        refusal: { code: "window_closed", reason: expect.any(String), nextStep: expect.any(String) },
+        refusal: { code: "window_closed", title: expect.any(String), nextStep: expect.any(String) },
       },
       { action: { kind: "resolve" }, outcome: "skipped" },
     ]);
   });
 
   test("for a label or a template that is not there says so, and keeps the rest from nothing", async () => {
-    const { admin, receives, runsOf, now } = await scene();
+    const { admin, receives, runsOf, now } = await ruleScene();
     const label = "0193f1f0-0000-7000-8000-000000000001";
     const rule = await makeRule(admin, {
       does: [
@@ -206,7 +180,7 @@ describe("what is refused", () => {
   });
 
   test("a conversation that somebody took meanwhile is not taken from them", async () => {
-    const { admin, agent, agent2, conversation, conversationId, runsOf, now, ...tenant } = await scene();
+    const { admin, agent, agent2, conversation, conversationId, runsOf, now, ...tenant } = await ruleScene();
     const rule = await makeRule(admin, { does: [{ kind: "assign", assigneeId: agent.id }] });
     await announceMessage(tenant, conversation);
     await settleRules(tenant);
@@ -223,74 +197,8 @@ describe("what is refused", () => {
   });
 });
 
-describe("the guard", () => {
-  const toHigh: RuleAction[] = [{ kind: "prioritise", priority: "high" }];
-  const toLow: RuleAction[] = [{ kind: "prioritise", priority: "low" }];
-  const event = "conversation.prioritised";
-
-  test("stops a rule that triggers itself after its first turn, says so, and tells the admin", async () => {
-    const { tenantId, admin, agent, conversationId, runsOf, now } = await scene();
-    const rule = await makeRule(admin, { name: "Own tail", event, does: toHigh });
-    await prioritiseConversation(agent, { conversationId, priority: "low" });
-    await settleRules({ tenantId });
-    expect(await now()).toMatchObject({ priority: "high" });
-    const [second, first, ...more] = await runsOf(rule.id);
-    expect(more).toEqual([]);
-    expect(first).toMatchObject({ outcome: "done" });
-    expect(second).toMatchObject({
-      outcome: "stopped",
-      causeId: first?.causeId,
-      trace: { actions: [], stop: { code: "rule_loop", nextStep: expect.any(String) } },
-    });
-    const stopped = await eventsOf(tenantId, "rule.stopped");
-    expect(stopped).toMatchObject([{ payload: { ruleId: rule.id, name: "Own tail", code: "rule_loop" } }]);
-    expect((await readRule(admin, { ruleId: rule.id })).stoppedAt).toEqual(expect.any(String));
-  });
-
-  test("stops two rules that trigger each other once each has had its turn", async () => {
-    const { tenantId, admin, agent, conversationId, runsOf, now } = await scene();
-    const is = (priority: string): Condition[] => [{ fact: "priority", operator: "isAnyOf", value: [priority] }];
-    const up = await makeRule(admin, { name: "Up", event, when: is("low"), does: toHigh });
-    const down = await makeRule(admin, { name: "Down", event, when: is("high"), does: toLow });
-    await prioritiseConversation(agent, { conversationId, priority: "low" });
-    await settleRules({ tenantId });
-    expect(await now()).toMatchObject({ priority: "low" });
-    const outcomes = async (ruleId: string) => (await runsOf(ruleId)).map(({ outcome }) => outcome);
-    expect((await outcomes(up.id)).filter((outcome) => outcome === "done")).toHaveLength(1);
-    expect((await outcomes(down.id)).filter((outcome) => outcome === "done")).toHaveLength(1);
-    expect(await eventsOf(tenantId, "rule.stopped")).toHaveLength(1);
-    const last = (await listRuleRuns(admin, { ruleId: up.id, outcome: "stopped", ...page })).items.at(-1);
-    const { chain } = await readRuleRun(admin, { ruleId: up.id, runId: last?.id ?? "" });
-    expect(chain.slice(0, 3).map(({ ruleName, outcome }) => [ruleName, outcome])).toEqual([
-      ["Up", "done"],
-      ["Down", "done"],
-      ["Up", "stopped"],
-    ]);
-  });
-
-  test("lets a rule run again in another chain", async () => {
-    const { tenantId, admin, agent, conversationId, runsOf } = await scene();
-    const rule = await makeRule(admin, { event, does: [{ kind: "note", text: "Seen" }] });
-    for (const priority of ["low", "urgent"] as const)
-      await prioritiseConversation(agent, { conversationId, priority });
-    await settleRules({ tenantId });
-    expect((await runsOf(rule.id)).map(({ outcome }) => outcome)).toEqual(["done", "done"]);
-  });
-
-  test("ends what goes on and on in one conversation, and says so once", async () => {
-    const { tenantId, admin, conversation, runsOf } = await scene();
-    const rule = await makeRule(admin, { does: [{ kind: "prioritise", priority: "high" }] });
-    for (let count = 0; count < 63; count += 1) await announceMessage({ tenantId }, conversation);
-    await settleRules({ tenantId });
-    const latest = await runsOf(rule.id);
-    expect(latest.filter(({ outcome }) => outcome === "stopped")).toHaveLength(3);
-    expect(latest[0]?.trace.stop).toMatchObject({ code: "rule_budget_spent" });
-    expect(await eventsOf(tenantId, "rule.stopped")).toHaveLength(1);
-  });
-});
-
 test("what the software knows of other events can be asked: spam and resolved conversations too", async () => {
-  const { tenantId, admin, agent, conversationId, runsOf } = await scene();
+  const { tenantId, admin, agent, conversationId, runsOf } = await ruleScene();
   const rule = await makeRule(admin, { event: "conversation.resolved", does: [{ kind: "note", text: "Over" }] });
   await resolveConversation(agent, { conversationId });
   await markSpam(agent, { conversationId, isSpam: true });

@@ -1,0 +1,48 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { Plus, Workflow } from "lucide-react";
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { SettingsPage } from "@/components/settings/settings-page";
+import { useMe } from "@/components/shell/me";
+import { buttonLook } from "@/components/ui/button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { RuleListed } from "@/lib/rules/types";
+import { DeleteRuleDialog } from "./delete-rule-dialog";
+import { rulesQuery } from "./queries";
+import { RuleRow } from "./rule-row";
+
+/** The rules in the order in which they run. */
+export function RulesScreen(initial: { rules: RuleListed[] }) {
+  const t = useTranslations("rules");
+  const { slug } = useMe().workspace;
+  const rules = useQuery({ ...rulesQuery, initialData: initial.rules }).data;
+  const [deleted, setDeleted] = useState<RuleListed | null>(null);
+  const add = (
+    <Link href={`/${slug}/settings/rules/new`} prefetch={false} className={buttonLook({ variant: "primary" })}>
+      <Plus className="size-4" aria-hidden="true" />
+      {t("add")}
+    </Link>
+  );
+  return (
+    <SettingsPage title={t("title")} words={t("pageWords")} action={rules.length > 0 && add}>
+      <Card>
+        {rules.length === 0 ? (
+          <EmptyState icon={<Workflow />} title={t("empty")} action={add}>
+            {t("emptyWords")}
+          </EmptyState>
+        ) : (
+          <ol className="divide-y">
+            {rules.map((rule) => (
+              <RuleRow key={rule.id} rule={rule} rules={rules} onDelete={() => setDeleted(rule)} />
+            ))}
+          </ol>
+        )}
+      </Card>
+      {deleted && <DeleteRuleDialog rule={deleted} onClose={() => setDeleted(null)} />}
+    </SettingsPage>
+  );
+}
