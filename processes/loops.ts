@@ -10,6 +10,7 @@ import { startNoteRemoval } from "@/lib/notes";
 import { startPush } from "@/lib/notifications";
 import { startReminding } from "@/lib/reminders";
 import { startRouting } from "@/lib/routing";
+import { startAsking, startSurveying } from "@/lib/satisfaction";
 import { startFollowing, startMarkingDue } from "@/lib/service-levels";
 import { startClosingSilent, startListeningForSilence } from "@/lib/silence";
 import { startRuleQueue, startRules } from "@/lib/rules";
@@ -43,6 +44,8 @@ export function startLoops(parts: ReadonlySet<Part>): Stoppable[] {
           startClosingSilent(),
           startRules(),
           startRuleQueue(),
+          startSurveying(),
+          startAsking(),
         ]
       : []),
   ];

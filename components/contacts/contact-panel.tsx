@@ -9,6 +9,7 @@ import { useTimeWords } from "@/components/conversations/use-time-words";
 import { PanelLabels } from "@/components/labels/panel-labels";
 import { PanelReminders } from "@/components/reminders/panel-reminders";
 import { PanelSkills } from "@/components/routing/panel-skills";
+import { PanelSurveys } from "@/components/satisfaction/panel-surveys";
 import { ProblemState } from "@/components/shell/problem-state";
 import { useAtRest } from "@/components/threads/at-rest";
 import { Avatar } from "@/components/ui/avatar";
@@ -89,6 +90,7 @@ function PanelBody({ conversation, onClose }: Omit<PanelProps, "state">) {
           <PanelLabels conversation={conversation} />
           <PanelSkills conversationId={conversation.id} />
           <PanelReminders conversationId={conversation.id} />
+          <PanelSurveys contactId={contact.id} />
           <PanelMedia contactId={contact.id} conversation={conversation} />
           <PanelTimeline contactId={contact.id} />
           <Before contactId={contact.id} presentId={conversation.id} />

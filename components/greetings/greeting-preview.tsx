@@ -30,7 +30,7 @@ export function GreetingPreview({ text, language, departmentName, channelName }:
       "contact.firstName": t("sample.firstName"),
       "contact.name": t("sample.name"),
       "queue.place": "3",
-      "queue.wait": waitWords({ fromMinutes: 5, toMinutes: 10 }, language),
+      "queue.wait": waitWords({ fromSeconds: 300, toSeconds: 600 }, language),
       "hours.opensAt": opensAtWords(opensAt, now, me.profile?.timeZone ?? "UTC", language),
     }),
   };

@@ -136,9 +136,9 @@ function note(plan: Plan, event: EventFrame) {
       plan.messages.set(event.conversationId, changed.add(event.messageId));
     }
   }
-  if (event.contactId && (area === "contact" || area === "consent")) {
+  if (event.contactId && (area === "contact" || area === "consent" || area === "survey")) {
     plan.contacts.add(event.contactId);
-    plan.lists ||= event.type !== "contact.created";
+    plan.lists ||= event.type !== "contact.created" && area !== "survey";
   }
   plan.contactFields ||= area === "contactField";
   plan.labels ||= area === "label";

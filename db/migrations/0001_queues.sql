@@ -215,6 +215,7 @@ CREATE TABLE "surveys" (
 	"asks_comment" boolean DEFAULT false NOT NULL,
 	"score" integer,
 	"answered_at" timestamp (3) with time zone,
+	"comment_asked_at" timestamp (3) with time zone,
 	"comment" text,
 	"commented_at" timestamp (3) with time zone,
 	"thanked_at" timestamp (3) with time zone,

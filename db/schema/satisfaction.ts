@@ -76,6 +76,7 @@ export const surveys = pgTable(
     /** 1 to 5, 5 being best. */
     score: integer("score"),
     answeredAt: instant("answered_at"),
+    commentAskedAt: instant("comment_asked_at"),
     comment: text("comment"),
     commentedAt: instant("commented_at"),
     thankedAt: instant("thanked_at"),

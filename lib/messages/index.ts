@@ -14,7 +14,7 @@ export { readMessage } from "./read";
 export { sendMessage } from "./send";
 export { sendMessageAgain } from "./send-again";
 export { readSendCost } from "./send-cost";
-export { sendNotice } from "./send-notice";
+export { sendBySoftware, sendNotice } from "./send-notice";
 export { sendScheduledMessageNow } from "./send-now";
 export { startConversation } from "./start-conversation";
 export { takeOverThread } from "./take-over";

@@ -56,7 +56,9 @@ function noticeOf(asker: Asker, event: RecordedEvent, facts: VisibilityFactsById
     case "conversation.offered":
       return event.memberId === asker.id && now.state === "queued" ? { kind: "mine", cause: "offered" } : null;
     case "message.received":
-      return isMine && now.owner === "us" ? { kind: "mine", cause: "message" } : null;
+      return isMine && now.owner === "us" && event.payload.isSurveyAnswer !== true
+        ? { kind: "mine", cause: "message" }
+        : null;
     case "serviceLevel.warned":
       return isMine ? { kind: "warning", cause: "atRisk" } : null;
     case "serviceLevel.missed":

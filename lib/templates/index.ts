@@ -3,6 +3,7 @@ export { applyTemplateNews, type NewsOutcome } from "./apply-news";
 export { checkTemplateSend, getTemplateOrNull, type KnownTemplate } from "./check";
 export { favourTemplate } from "./favourites/favour";
 export { unfavourTemplate } from "./favourites/unfavour";
+export { findTemplate } from "./find";
 export { listTemplates } from "./list";
 export { startTemplateSync } from "./queue/start";
 export { readTemplate } from "./read";

@@ -65,6 +65,17 @@ const bodies: Record<string, (ids: Record<string, string>) => Record<string, unk
   EditLabel: () => ({ name: "Changed from outside" }),
   SetAvailability: () => ({ state: "busy" }),
   EditServiceLevelPolicy: () => ({ name: "Changed from outside" }),
+  SetDepartmentSurvey: () => ({
+    settings: {
+      isActive: true,
+      question: "From outside?",
+      choices: ["Good", "Fair", "Poor"],
+      commentQuestion: null,
+      thanks: "Thanks",
+      templateId: null,
+      afterMinutes: 0,
+    },
+  }),
   SetDepartmentSilence: () => ({ settings: null }),
   ChooseServiceLevelPolicy: () => ({ policyId: null }),
   ReplaceChannelToken: () => ({ token: "EAAG-from-outside" }),

@@ -21,9 +21,14 @@ export type Entry = ThreadEntry & {
   preview: string;
   wamid: string;
   quotedWamid: string | null;
+  /** It answers a question of ours about satisfaction. */
+  isSurveyAnswer?: boolean;
 };
 
-type Drawn = Omit<Entry, "arrival" | "contactId" | "conversationId" | "departmentId" | "id" | "atMs" | "standby">;
+type Drawn = Omit<
+  Entry,
+  "arrival" | "isSurveyAnswer" | "contactId" | "conversationId" | "departmentId" | "id" | "atMs" | "standby"
+>;
 
 /** What an item adds to the thread; null for what adds nothing of its own. */
 export function drawEntry({ item }: Arrival): Drawn | null {

@@ -3,6 +3,7 @@ import type { EventType } from "@/lib/events";
 import { wakeMediaFetch } from "@/lib/media";
 import { lockWamids } from "@/lib/messages";
 import { drawEntry, type Entry } from "./entry";
+import { hearSurvey, loadSurveys, type Surveys, writeSurveys } from "./hear-surveys";
 import { insertMedia } from "./insert-media";
 import { insertMessages } from "./insert-messages";
 import { type KnownMessage, knownMessages } from "./known-messages";
@@ -27,16 +28,17 @@ export async function writeThreads(work: ChannelWork, contactOf: ContactOf): Pro
     drawn.filter(({ direction }) => direction === "out").map(({ wamid }) => keyOf(work, wamid)),
   );
   const contactIds = [...drawn.map(({ contactId }) => contactId), ...handovers.map((each) => contactOf(each))];
-  const [known, latest] = await inOneTrip(
+  const [known, latest, surveys] = await inOneTrip(
     knownMessages(
       work,
       drawn.map(({ wamid }) => wamid),
     ),
     loadThreads(work, [...new Set(contactIds.filter((id) => id !== null))].sort()),
+    loadSurveys(work, drawn),
   );
   const threads: Threads = { latest, made: new Set(), touched: new Set() };
 
-  const written = placeAll(work, threads, { drawn, known, contactOf });
+  const written = placeAll(work, threads, { drawn, known, surveys, contactOf });
   const [, , hasMedia] = await inOneTrip(
     saveThreads(work, [...threads.made], [...threads.touched]),
     insertMessages(work, written),
@@ -44,6 +46,7 @@ export async function writeThreads(work: ChannelWork, contactOf: ContactOf): Pro
   );
   if (hasMedia) onCommit(work.tx, wakeMediaFetch);
   for (const entry of written) announce(work, entry);
+  await writeSurveys(work, surveys);
   return written;
 }
 
@@ -73,10 +76,10 @@ function drawEntries(work: ChannelWork, contactOf: ContactOf): Entry[] {
   });
 }
 
-type Drawn = { drawn: Entry[]; known: Map<string, KnownMessage>; contactOf: ContactOf };
+type Drawn = { drawn: Entry[]; known: Map<string, KnownMessage>; surveys: Surveys; contactOf: ContactOf };
 
 /** In the order of time. */
-function placeAll(work: ChannelWork, threads: Threads, { drawn, known, contactOf }: Drawn): Entry[] {
+function placeAll(work: ChannelWork, threads: Threads, { drawn, known, surveys, contactOf }: Drawn): Entry[] {
   const entryOf = new Map(drawn.map((entry) => [entry.arrival, entry]));
   const idOf = new Map([...known.values()].map(({ wamid, id }) => [wamid, id]));
   const written: Entry[] = [];
@@ -85,6 +88,7 @@ function placeAll(work: ChannelWork, threads: Threads, { drawn, known, contactOf
     if (entry) {
       const knownId = idOf.get(entry.wamid);
       if (knownId === undefined) {
+        hearSurvey(work, threads, surveys, entry);
         placeEntry(work, threads, entry);
         written.push(entry);
         idOf.set(entry.wamid, entry.id);
@@ -127,6 +131,6 @@ function announce(work: ChannelWork, entry: Entry): void {
     messageId,
     channelId: work.channel.channelId,
     departmentId,
-    payload: { type, author, standby: entry.standby },
+    payload: { type, author, standby: entry.standby, ...(entry.isSurveyAnswer ? { isSurveyAnswer: true } : {}) },
   });
 }

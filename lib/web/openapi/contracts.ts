@@ -25,6 +25,7 @@ import * as quickReplies from "@/lib/quick-replies/schemas";
 import * as reminders from "@/lib/reminders/schemas";
 import * as routing from "@/lib/routing/schemas";
 import * as rules from "@/lib/rules/schemas";
+import * as satisfaction from "@/lib/satisfaction/schemas";
 import * as search from "@/lib/search/schemas";
 import * as serviceLevels from "@/lib/service-levels/schemas";
 import * as silence from "@/lib/silence/schemas";
@@ -61,6 +62,7 @@ const domains = {
   routing,
   "service-levels": serviceLevels,
   silence,
+  satisfaction,
   members,
   availability,
   events,

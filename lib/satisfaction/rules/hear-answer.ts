@@ -1,0 +1,49 @@
+import { DAY } from "@/lib/time";
+
+/** A survey that may still be answered, and its conversation. */
+export type Awaited = {
+  id: string;
+  conversationId: string;
+  memberId: string | null;
+  departmentId: string | null;
+  asksComment: boolean;
+  score: number | null;
+  askedAt: Date;
+  answeredAt: Date | null;
+  comment: string | null;
+};
+
+/** What a customer said, and where. `tapped`: what one of our own buttons says was meant. */
+export type Said = {
+  tapped: { surveyId: string; score: number } | null;
+  text: string | null;
+  at: Date;
+  /** Their latest conversation, if it is resolved. */
+  resolvedId: string | null;
+};
+
+export type Heard = { surveyId: string | null; score: number | null; comment: string | null };
+
+/** So long a number by itself, and so long after the score a text, belongs to the survey. */
+const SCORE_BY_TEXT_MS = 3 * DAY;
+const COMMENT_MS = DAY;
+
+/**
+ * Whether a message answers a survey: a tap on one of its buttons, a number by itself, or the first text within a day of
+ * the score. Null where it is a message like any other. A second tap says nothing and asks for nothing.
+ */
+export function hearAnswer({ tapped, text, at, resolvedId }: Said, awaited: readonly Awaited[]): Heard | null {
+  if (tapped) {
+    const isOpen = awaited.some(({ id, score }) => id === tapped.surveyId && score === null);
+    return { surveyId: isOpen ? tapped.surveyId : null, score: tapped.score, comment: null };
+  }
+  const survey = awaited.find(({ conversationId }) => conversationId === resolvedId);
+  if (!survey || text === null) return null;
+  if (survey.score === null) {
+    const isScore = /^[1-5]$/.test(text.trim()) && at.getTime() - survey.askedAt.getTime() < SCORE_BY_TEXT_MS;
+    return isScore ? { surveyId: survey.id, score: Number(text.trim()), comment: null } : null;
+  }
+  const isComment = survey.asksComment && survey.comment === null && survey.answeredAt !== null;
+  if (!isComment || at.getTime() - (survey.answeredAt?.getTime() ?? 0) > COMMENT_MS) return null;
+  return { surveyId: survey.id, score: null, comment: text };
+}
