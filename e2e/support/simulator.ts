@@ -18,11 +18,14 @@ export type Customer = {
 
 const phoneNumberId = "106540352242922";
 
+/** Of the second business of the demo, where nothing else is going on. */
+export const otherPhoneNumberId = "106540352242977";
+
 /**
  * A customer nobody else plays, so that journeys run side by side and a second try does not meet the first: the name that
  * is given has a word of its own behind it.
  */
-export function newCustomer(simulatorUrl: string, called: string): Customer {
+export function newCustomer(simulatorUrl: string, called: string, number = phoneNumberId): Customer {
   const name = `${called} ${uniqueWord()}`;
   const waId = `1650${String(Date.now()).slice(-6)}${Math.floor(Math.random() * 900 + 100)}`;
   const sentTo = () => ask<Sent[]>(simulatorUrl, "GET", `/control/sent?to=${waId}`);
@@ -32,7 +35,7 @@ export function newCustomer(simulatorUrl: string, called: string): Customer {
     says: (body, { agoSeconds = 0 } = {}) =>
       ask(simulatorUrl, "POST", "/control/messages", {
         from: waId,
-        to: phoneNumberId,
+        to: number,
         name,
         timestamp: Math.floor(Date.now() / 1_000) - agoSeconds,
         message: { type: "text", text: { body } },
@@ -40,7 +43,7 @@ export function newCustomer(simulatorUrl: string, called: string): Customer {
     sends: (message) =>
       ask(simulatorUrl, "POST", "/control/messages", {
         from: waId,
-        to: phoneNumberId,
+        to: number,
         name,
         timestamp: Math.floor(Date.now() / 1_000),
         message,
