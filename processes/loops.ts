@@ -10,10 +10,10 @@ import { startNoteRemoval } from "@/lib/notes";
 import { startPush } from "@/lib/notifications";
 import { startReminding } from "@/lib/reminders";
 import { startRouting } from "@/lib/routing";
+import { startRuleQueue, startRules } from "@/lib/rules";
 import { startAsking, startSurveying } from "@/lib/satisfaction";
 import { startFollowing, startMarkingDue } from "@/lib/service-levels";
 import { startClosingSilent, startListeningForSilence } from "@/lib/silence";
-import { startRuleQueue, startRules } from "@/lib/rules";
 import { startTemplateSync } from "@/lib/templates";
 import type { Part } from "./only";
 

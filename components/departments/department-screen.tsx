@@ -6,8 +6,11 @@ import { useState } from "react";
 import { DepartmentHours } from "@/components/hours/department-hours";
 import { membersQuery } from "@/components/members/queries";
 import { DepartmentRouting } from "@/components/routing/department-routing";
+import { DepartmentSurvey } from "@/components/satisfaction/department-survey";
+import { DepartmentServiceLevel } from "@/components/service-levels/department-service-level";
 import { SettingsPage } from "@/components/settings/settings-page";
 import { useMay, useMe } from "@/components/shell/me";
+import { DepartmentSilence } from "@/components/silence/department-silence";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { DepartmentDialog } from "./department-dialog";
@@ -44,6 +47,9 @@ export function DepartmentScreen({ departmentId, ...initial }: ScreenProps) {
       </Card>
       <DepartmentRouting departmentId={departmentId} />
       <DepartmentHours departmentId={departmentId} />
+      <DepartmentServiceLevel departmentId={departmentId} />
+      <DepartmentSilence departmentId={departmentId} />
+      <DepartmentSurvey departmentId={departmentId} />
       {isEdited && <DepartmentDialog department={department} members={members} onClose={() => setEdited(false)} />}
     </SettingsPage>
   );

@@ -3,12 +3,13 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { call, fieldErrors, type Input } from "@/components/api";
+import { call, type Input } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { languagesIn } from "@/components/routing/languages-in";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
 import { useMay, useMe } from "@/components/shell/me";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
@@ -38,6 +39,7 @@ export function MemberDialog({ member, departments, onClose }: DialogProps) {
       onClose();
     },
   });
+  const errors = useFieldErrors(edit.error);
   const { capacity, skillIds } = work;
   const changed = { capacity, skillIds, languages: languagesIn(work.languages) };
   const isActive = member.status === "active";
@@ -82,7 +84,7 @@ export function MemberDialog({ member, departments, onClose }: DialogProps) {
         </Select>
       </Field>
       <DepartmentChoice departments={departments} chosen={departmentIds} onChange={setDepartmentIds} />
-      <WorkFields work={work} errors={fieldErrors(edit.error)} onChange={setWork} />
+      <WorkFields work={work} errors={errors} onChange={setWork} />
       <FormProblem error={edit.error} />
     </FormDialog>
   );

@@ -3,10 +3,11 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { call, fieldErrors, type Output } from "@/components/api";
+import { call, type Output } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { FormProblem } from "@/components/settings/form-problem";
 import { useMay } from "@/components/shell/me";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -38,7 +39,7 @@ export function RoutingForm({ routing }: { routing: Routing }) {
       showToast({ tone: "plain", text: t("saved") });
     },
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error);
   return (
     <form
       className="flex flex-col gap-4 px-4 py-3"

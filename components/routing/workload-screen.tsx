@@ -3,11 +3,12 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { FormProblem } from "@/components/settings/form-problem";
 import { SettingsPage } from "@/components/settings/settings-page";
 import { useMay } from "@/components/shell/me";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { EditWorkload } from "@/lib/routing/schemas";
@@ -44,7 +45,7 @@ function WorkloadForm({ workload }: { workload: WorkloadSettings }) {
     mutationFn: () => call<typeof EditWorkload>("PATCH /workload", wanted),
     onSuccess: () => void client.invalidateQueries({ queryKey: keys.settings("workload") }),
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error);
   return (
     <form
       className="flex flex-col gap-4 px-4 py-3"

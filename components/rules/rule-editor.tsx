@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { fieldErrors } from "@/components/api";
 import { FormProblem } from "@/components/settings/form-problem";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { isComplete, type RuleDraft } from "./drafts";
 import { DryRun } from "./dry-run";
@@ -18,7 +18,7 @@ type EditorProps = {
 /** What a rule is, and beside it what it would have done. */
 export function RuleEditor({ draft, onChange, save }: EditorProps) {
   const t = useTranslations("rules");
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error);
   const change = (next: RuleDraft) => {
     save.reset();
     onChange(next);

@@ -3,9 +3,10 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { call, fieldErrors } from "@/components/api";
+import { call } from "@/components/api";
 import { FormProblem } from "@/components/settings/form-problem";
 import { useMay } from "@/components/shell/me";
+import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
@@ -42,7 +43,7 @@ export function SurveyForm({ departmentId, settings }: FormProps) {
       call<typeof SetDepartmentSurvey>("PUT /departments/:departmentId/survey", { departmentId, settings: values }),
     onSuccess: (now) => client.setQueryData(departmentSurveyQuery(departmentId).queryKey, now),
   });
-  const errors = fieldErrors(save.error);
+  const errors = useFieldErrors(save.error);
   return (
     <form
       onSubmit={(event) => {

@@ -1,0 +1,102 @@
+import type { Page } from "playwright/test";
+import { type Member, signInAs } from "./support/member";
+import { newCustomer } from "./support/simulator";
+import { expect, test } from "./support/test";
+import { uniqueWord } from "./support/unique";
+
+const CUSTOMERS = 10;
+
+type Found = { items: { id: string; assignee: { id: string } | null }[] };
+
+test("a queue on Monday morning: ten customers, two agents, one goes home, and each assignment says why", async ({
+  browser,
+  server,
+}) => {
+  test.setTimeout(180_000);
+  const name = `Monday ${uniqueWord()}`;
+  const customers = Array.from({ length: CUSTOMERS }, (_, at) => newCustomer(server.simulatorUrl, `Early bird ${at}`));
+  for (const customer of customers) await customer.says("Good morning, are you open?");
+
+  const admin = await signInAs(browser, server, "admin@demo.example");
+  const lena = await signInAs(browser, server, "lena@demo.example");
+  const amara = await signInAs(browser, server, "amara@demo.example");
+  const [lenaId, amaraId] = await Promise.all([idOf(lena.page), idOf(amara.page)]);
+  const department = await ask<{ id: string }>(admin.page, "POST", "/departments", {
+    name,
+    memberIds: [lenaId, amaraId],
+  });
+  const ids = await Promise.all(customers.map((customer) => conversationOf(admin.page, customer.name)));
+  for (const id of [lenaId, amaraId]) await ask(admin.page, "PATCH", `/members/${id}`, { capacity: 100 });
+
+  await admin.page.goto(`/demo/settings/departments/${department.id}`);
+  await admin.page.getByText("Assigned", { exact: true }).click();
+  await admin.page.getByLabel("Give back when somebody has gone for").fill("0");
+  await admin.page.getByRole("button", { name: "Save" }).click();
+  await expect(admin.page.getByText("Saved", { exact: true })).toBeVisible();
+
+  const is = ({ page }: Member, state: string) => ask(page, "PUT", "/members/me/availability", { state });
+  const wait = async (some: string[]) => {
+    const place = { assigneeId: null, departmentId: department.id };
+    for (const id of some) await ask(admin.page, "POST", `/conversations/${id}/assign`, place);
+  };
+  const had = async (memberId: string) => {
+    const { items } = await ask<Found>(admin.page, "GET", `/conversations?departmentId=${department.id}&limit=100`);
+    return items.filter(({ assignee }) => assignee?.id === memberId).length;
+  };
+
+  // Lena is the first at her desk; when Amara comes, Lena is in a call.
+  await is(amara, "busy");
+  await is(lena, "online");
+  await wait(ids.slice(0, CUSTOMERS / 2));
+  await expect.poll(() => had(lenaId)).toBe(CUSTOMERS / 2);
+  await is(lena, "busy");
+  await is(amara, "online");
+  await wait(ids.slice(CUSTOMERS / 2));
+  await expect.poll(() => had(amaraId)).toBe(CUSTOMERS / 2);
+
+  // Lena goes home: what waits for her goes to who is there.
+  await is(lena, "offline");
+  await expect.poll(() => had(amaraId), { timeout: 20_000 }).toBe(CUSTOMERS);
+
+  for (const id of ids) {
+    await amara.page.goto(`/demo/inbox/${id}?view=mine`);
+    const why = amara.page.getByRole("log").getByRole("button", { name: "Why?" }).last();
+    await why.click();
+    const dialog = amara.page.getByRole("dialog", { name: "How this was decided" });
+    await expect(dialog.getByText("Amara Okafor", { exact: true })).toBeVisible();
+    await expect(dialog.getByText("Chosen")).toBeVisible();
+    await expect(dialog.getByText("Was not online")).toBeVisible();
+    await amara.page.keyboard.press("Escape");
+    await expect(dialog).toHaveCount(0);
+  }
+
+  await ask(admin.page, "PATCH", `/departments/${department.id}/routing`, { mode: "manual" });
+  for (const id of [lenaId, amaraId]) await ask(admin.page, "PATCH", `/members/${id}`, { capacity: null });
+  await is(lena, "online");
+});
+
+/** As the console itself asks. */
+async function ask<Answer>(page: Page, method: string, path: string, data?: unknown): Promise<Answer> {
+  const headers = { "x-workspace": "demo", origin: new URL(page.url()).origin };
+  const answer = await page.request.fetch(`/api/v1${path}`, { method, headers, ...(data ? { data } : {}) });
+  expect(answer.ok(), `${method} ${path} answered ${answer.status()}`).toBe(true);
+  return (await answer.json()) as Answer;
+}
+
+async function idOf(page: Page): Promise<string> {
+  return (await ask<{ id: string }>(page, "GET", "/me")).id;
+}
+
+async function conversationOf(page: Page, customer: string): Promise<string> {
+  let id = "";
+  await expect(async () => {
+    const { items } = await ask<{ items: { id: string; contact: { name: string } }[] }>(
+      page,
+      "GET",
+      "/conversations?view=all&limit=100",
+    );
+    id = items.find(({ contact }) => contact.name === customer)?.id ?? "";
+    expect(id).not.toBe("");
+  }).toPass();
+  return id;
+}
