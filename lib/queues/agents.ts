@@ -4,26 +4,26 @@ import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import type { AvailabilityState } from "@/lib/availability/types";
 import { visibleTo } from "@/lib/conversations";
+import { loadOf } from "@/lib/routing";
+import type { WorkloadSettings } from "@/lib/routing/types";
 import { departmentIs, scopeOf } from "./scope";
 import type { AgentLoad, WallboardAgent } from "./types";
-import { loadPercent, type Workload } from "./workload";
 
-type Asked = { departmentId: string | undefined; start: Date; workload: Workload };
+type Asked = { departmentId: string | undefined; start: Date; workload: WorkloadSettings };
 
 /** Whoever belongs to a department that the asker may know, or to the one that was asked for: what they do and have. */
 export async function readAgents(tx: Transaction, actor: Actor, asked: Asked): Promise<WallboardAgent[]> {
   const people = await listPeople(tx, actor, asked.departmentId);
   const loads = await readLoads(tx, actor);
   const today = await readToday(tx, actor, asked.start);
-  const { capacity, weights } = asked.workload;
   return people.map(({ since, capacity: own, ...person }) => {
     const load = loads.get(person.id) ?? { waitingOnUs: 0, waitingOnCustomer: 0, snoozed: 0 };
     return {
       ...person,
       since: since === null ? null : new Date(since).toISOString(),
-      capacity: own ?? capacity,
+      capacity: own ?? asked.workload.capacity,
       load,
-      loadPercent: loadPercent(load, weights),
+      loadPercent: loadOf({ ...load, offers: 0 }, asked.workload),
       assignedToday: today.get(person.id)?.assigned ?? 0,
       resolvedToday: today.get(person.id)?.resolved ?? 0,
     };

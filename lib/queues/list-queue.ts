@@ -5,12 +5,11 @@ import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { readSummaries, visibleTo } from "@/lib/conversations";
+import { nextInLine, queuedSince, raisedBy, workloadOf } from "@/lib/routing";
 import { dayOf } from "./day";
-import { nextInLine, queuedSince, raisedBy } from "./order";
 import { isAtRisk, isMissedSince } from "./promises";
 import type { ListQueue } from "./schemas";
 import type { QueueRow } from "./types";
-import { readWorkload } from "./workload";
 
 type Input = z.output<typeof ListQueue.input>;
 type Moment = { now: Date; start: Date; agingMinutes: number };
@@ -24,7 +23,7 @@ export async function listQueue(
   authorize(actor, "queues.read");
   if (input.list === "agent" && input.memberId !== actor.id) authorize(actor, "queues.watch");
   return withTenant(actor, async (tx) => {
-    const { agingMinutes } = await readWorkload(tx, actor.tenantId);
+    const { agingMinutes } = await workloadOf(tx, actor);
     const moment = { now, start: dayOf(now, input.timeZone).start, agingMinutes };
     const places = await listPlaces(tx, actor, input, moment);
     const summaries = await readSummaries(

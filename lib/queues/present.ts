@@ -3,7 +3,7 @@ import { conversations } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { visibleTo } from "@/lib/conversations";
-import { queuedSince } from "./order";
+import { queuedSince } from "@/lib/routing";
 
 export type PresentQueue = { departmentId: string | null; waiting: number; oldestSince: Date | null; open: number };
 

@@ -5,7 +5,8 @@ import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize, can } from "@/lib/auth";
 import { NotFoundError } from "@/lib/errors";
-import { expectedWait } from "@/lib/routing";
+import { expectedWait, workloadOf } from "@/lib/routing";
+import type { WorkloadSettings } from "@/lib/routing/types";
 import { readAgents } from "./agents";
 import { dayOf } from "./day";
 import { readFirstReplies } from "./first-replies";
@@ -16,7 +17,6 @@ import type { ReadWallboard } from "./schemas";
 import { inScope } from "./scope";
 import type { QueueFigures, Wallboard, WallboardTotals } from "./types";
 import { listRecentWaits, type Wait } from "./waits";
-import { readWorkload } from "./workload";
 
 type Input = z.output<typeof ReadWallboard.input>;
 
@@ -33,7 +33,7 @@ export async function readWallboard(
     if (departmentId !== undefined && !known.some(({ id }) => id === departmentId)) {
       throw new NotFoundError("department");
     }
-    const workload = await readWorkload(tx, actor.tenantId);
+    const workload = await workloadOf(tx, actor);
     const read: Read = {
       present: await readPresentQueues(tx, actor),
       waits: await listRecentWaits(tx, actor, now),
@@ -45,7 +45,7 @@ export async function readWallboard(
       at: now.toISOString(),
       timeZone,
       agingMinutes: workload.agingMinutes,
-      weights: workload.weights,
+      weights: weightsOf(workload),
       totals: {
         ...totals,
         waitingBefore,
@@ -119,4 +119,8 @@ function totalsOf({ present, waits, promises }: Read): Counted {
     atRisk: sum(promises, ({ atRisk }) => atRisk),
     missedToday: sum(promises, ({ missedToday }) => missedToday),
   };
+}
+
+function weightsOf({ waitingOnUsPercent, waitingOnCustomerPercent, snoozedPercent }: WorkloadSettings) {
+  return { waitingOnUs: waitingOnUsPercent, waitingOnCustomer: waitingOnCustomerPercent, snoozed: snoozedPercent };
 }

@@ -7,7 +7,10 @@ export const OFFER_PERCENT = 100;
 /** What somebody has on their desk, as numbers of conversations. */
 export type Held = { waitingOnUs: number; waitingOnCustomer: number; snoozed: number; offers: number };
 
-export function loadOf({ waitingOnUs, waitingOnCustomer, snoozed, offers }: Held, workload: Workload): number {
+type Weights = Pick<Workload, "waitingOnUsPercent" | "waitingOnCustomerPercent" | "snoozedPercent">;
+
+/** In percent of a whole conversation. */
+export function loadOf({ waitingOnUs, waitingOnCustomer, snoozed, offers }: Held, workload: Weights): number {
   return (
     waitingOnUs * workload.waitingOnUsPercent +
     waitingOnCustomer * workload.waitingOnCustomerPercent +

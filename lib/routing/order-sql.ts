@@ -1,4 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
+import { priorities } from "@/lib/conversations/types";
 
 /** As the queue counts it, also for one that came into it before it was counted. */
 export const queuedSince = sql`coalesce(conversations.queued_since, conversations.waiting_since, conversations.last_activity_at)`;
@@ -9,9 +10,11 @@ export function raisedBy(now: Date, agingMinutes: number): SQL {
   return sql`greatest(0, floor(${waited} / ${agingMinutes * 60}))::int`;
 }
 
-/** Who is next: by the priority they have come to, then who was given back, then who has waited longest. */
+const inRank = sql.raw(`array[${priorities.map((priority) => `'${priority}'`).join(", ")}]`);
+
+/** `queueOrder` of the rules, in SQL, for what reads a queue and gives nothing out. */
 export function nextInLine(now: Date, agingMinutes: number): SQL {
-  const level = sql`array_position(array['urgent', 'high', 'normal', 'low'], conversations.priority)`;
+  const level = sql`array_position(${inRank}, conversations.priority)`;
   return sql`greatest(1, ${level} - ${raisedBy(now, agingMinutes)}), (conversations.returned_at is null),
     ${queuedSince}, conversations.id`;
 }
