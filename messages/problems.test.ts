@@ -28,7 +28,11 @@ it.each(["PENDING", "REJECTED", "PAUSED", "DISABLED", "IN_APPEAL", "LIMIT_EXCEED
 );
 
 it("what a form's schema has against a value is said in the console", () => {
-  const domains = "auth,consent,contacts,departments,labels,macros,members,preferences,quick-replies,transfers,views";
+  const domains = [
+    ...["auth", "consent", "contacts", "departments", "greetings", "hours", "labels", "macros", "members"],
+    ...["preferences", "quick-replies", "routing", "rules", "satisfaction", "service-levels", "silence", "transfers"],
+    "views",
+  ].join();
   const words = globSync(`lib/{${domains}}/**/*schemas.ts`).flatMap((path) =>
     [...readFileSync(path, "utf8").matchAll(/"(should [^"]*)"/g)].map(([, message = ""]) => message),
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { SkillChoice } from "@/components/routing/skill-choice";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
@@ -36,6 +37,14 @@ export function ActionFields({ action, onChange }: FieldsProps) {
             </option>
           ))}
         </Select>
+      );
+    case "skills":
+      return (
+        <SkillChoice
+          label={t("kinds.skills")}
+          chosen={action.skillIds}
+          onChange={(skillIds) => onChange({ ...action, skillIds })}
+        />
       );
     case "assign":
       return <AssignFields action={action} onChange={onChange} />;

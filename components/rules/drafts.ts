@@ -39,6 +39,7 @@ function firstValue(operator: Condition["operator"]): Condition["value"] {
 const first: { [Kind in RuleActionKind]: () => Extract<RuleAction, { kind: Kind }> } = {
   label: () => ({ kind: "label", add: [], remove: [] }),
   prioritise: () => ({ kind: "prioritise", priority: "high" }),
+  skills: () => ({ kind: "skills", skillIds: [] }),
   note: () => ({ kind: "note", text: "" }),
   assign: () => ({ kind: "assign", assigneeId: null }),
   webhook: () => ({ kind: "webhook", url: "https://", facts: [] }),
@@ -71,6 +72,8 @@ function isActionComplete(action: RuleAction): boolean {
     case "note":
     case "reply":
       return action.text.trim() !== "";
+    case "skills":
+      return action.skillIds.length > 0;
     case "template":
       return action.name !== "";
     case "webhook":

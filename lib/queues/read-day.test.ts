@@ -50,16 +50,19 @@ test("promises are my reminders, what wakes and what is sent today, not a collea
 test("what customers said of my conversations comes with their words, the latest first", async () => {
   const tenant = await scene();
   const { tenantId, agent, agent2 } = tenant;
-  const { id: conversationId, contactId } = await makeQueued(tenant, tenant.mine);
-  const survey = { tenantId, conversationId, contactId, memberId: agent.id, dueAt: before(90), askedAt: before(90) };
+  const surveyOf = async () => {
+    const { id: conversationId, contactId } = await makeQueued(tenant, tenant.mine);
+    return { tenantId, conversationId, contactId, memberId: agent.id, dueAt: before(90), askedAt: before(90) };
+  };
+  const [slow, good, colleagues, unanswered] = [await surveyOf(), await surveyOf(), await surveyOf(), await surveyOf()];
   await withTenant(tenant, (tx) =>
     tx
       .insert(surveys)
       .values([
-        { ...survey, score: 2, comment: "Slow", answeredAt: before(80) },
-        { ...survey, score: 5, comment: null, answeredAt: before(10) },
-        { ...survey, memberId: agent2.id, score: 1, answeredAt: before(10) },
-        survey,
+        { ...slow, score: 2, comment: "Slow", answeredAt: before(80) },
+        { ...good, score: 5, comment: null, answeredAt: before(10) },
+        { ...colleagues, memberId: agent2.id, score: 1, answeredAt: before(10) },
+        unanswered,
       ]),
   );
   const { comments } = await readDay(agent, asked, now);

@@ -17,6 +17,7 @@ export const factKinds = {
   channelId: "choice",
   language: "choice",
   contactName: "text",
+  isOpen: "flag",
   isWindowOpen: "flag",
   waitingMinutes: "number",
   score: "number",

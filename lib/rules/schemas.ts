@@ -4,7 +4,7 @@ import { Act } from "@/lib/conversations/schemas";
 import { PageInput, pageOf } from "@/lib/paging";
 import { RuleConditions, Verdict } from "./conditions-schema";
 import { kindOfFact } from "./facts";
-import { mostDryRunEvents, ruleEvents, ruleOutcomes } from "./types";
+import { mostDryRunEvents, ruleActionKinds, ruleEvents, ruleOutcomes } from "./types";
 
 const text = (most: number) => z.string().trim().min(1, "should not be empty").max(most);
 const time = z.iso.datetime();
@@ -21,6 +21,7 @@ export const RuleAction = z
       values: z.record(z.string().max(60), z.string().max(1_024)).default({}),
     }),
     z.object({ kind: z.literal("note"), text: text(10_000) }),
+    z.object({ kind: z.literal("skills"), skillIds: z.array(z.uuid()).min(1).max(20) }),
     z.object({
       kind: z.literal("webhook"),
       url: z.url({ protocol: /^https?$/, error: "should be an address such as https://example.com/hook" }).max(2_000),
@@ -36,7 +37,7 @@ const name = text(80);
 const actions = z
   .array(RuleAction)
   .min(1, "should do something")
-  .max(10)
+  .max(ruleActionKinds.length)
   .refine((list) => new Set(list.map(({ kind }) => kind)).size === list.length, "should do each kind of thing once");
 
 const definition = {

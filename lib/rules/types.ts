@@ -36,6 +36,8 @@ export type RuleAction =
   | { kind: "reply"; text: string }
   | { kind: "template"; name: string; language: string; values: Record<string, string> }
   | { kind: "note"; text: string }
+  /** What whoever gets the conversation has to be able to do. */
+  | { kind: "skills"; skillIds: string[] }
   /** `facts`: what it tells beside ids. */
   | { kind: "webhook"; url: string; facts: string[] };
 export type RuleActionKind = RuleAction["kind"];
@@ -44,14 +46,15 @@ export type RuleActionKind = RuleAction["kind"];
 const order: Record<RuleActionKind, number> = {
   label: 0,
   prioritise: 1,
-  note: 2,
-  assign: 3,
-  webhook: 4,
-  reply: 5,
-  template: 6,
-  snooze: 7,
-  resolve: 8,
-  spam: 9,
+  skills: 2,
+  note: 3,
+  assign: 4,
+  webhook: 5,
+  reply: 6,
+  template: 7,
+  snooze: 8,
+  resolve: 9,
+  spam: 10,
 };
 
 export const ruleActionKinds = Object.keys(order) as RuleActionKind[];

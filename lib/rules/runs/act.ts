@@ -9,6 +9,7 @@ import { log } from "@/lib/log";
 import { fillIn } from "@/lib/macros";
 import { sendMessage } from "@/lib/messages";
 import { writeNote } from "@/lib/notes";
+import { readConversationSkills, setConversationSkills } from "@/lib/routing";
 import { type ActionTrace, endsConversation, type Reason } from "@/lib/rules/types";
 import type { RuleRow } from "@/lib/rules/write";
 import { nameOfWorkspace } from "@/lib/tenants";
@@ -78,6 +79,11 @@ async function perform(actor: Actor, rule: RuleRow, run: Run, { id, action }: Ac
       const { assigneeId, departmentId } = action;
       const expectedAssigneeId = run.trace.sawAssigneeId;
       return assignConversation(actor, { conversationId, assigneeId, departmentId, expectedAssigneeId });
+    }
+    case "skills": {
+      const { skillIds } = await readConversationSkills(actor, { conversationId });
+      const wanted = [...new Set([...skillIds, ...action.skillIds])];
+      return setConversationSkills(actor, { conversationId, skillIds: wanted });
     }
     default:
       return actOn(actor, { conversationId, act: action });

@@ -2,6 +2,8 @@ import type { Transaction } from "@/db/transaction";
 import { displayName } from "@/lib/contacts";
 import { isWindowOpen } from "@/lib/conversations";
 import type { ConversationState, Priority } from "@/lib/conversations/types";
+import { hoursOf, isOpenAt } from "@/lib/hours";
+import type { OpeningHours } from "@/lib/hours/types";
 import type { RuleFacts } from "@/lib/rules/facts";
 import { MINUTE } from "@/lib/time";
 import { wordsOfMessage } from "./words-of-message";
@@ -78,10 +80,26 @@ export async function readFacts(
     moments.map(({ at }) => at),
   ];
   const { rows } = await tx.$client.query<Row>({ name: "read_rule_facts", text: statement, values });
-  return new Map(rows.map((row) => [row.place - 1, seenIn(row, now)]));
+  const hours = await hoursByPlace(tx, tenantId, rows);
+  const isOpen = (row: Row) =>
+    isOpenAt(hours.get(placeOf(row)) ?? null, new Date(moments[row.place - 1]?.at ?? now.getTime()));
+  return new Map(rows.map((row) => [row.place - 1, seenIn(row, isOpen(row), now)]));
 }
 
-function seenIn(row: Row, now: Date): Seen {
+const placeOf = ({ channel_id, department_id }: Row) => `${channel_id} ${department_id}`;
+
+/** Many conversations share a number and a department, and so their hours. */
+async function hoursByPlace(tx: Transaction, tenantId: string, rows: Row[]): Promise<Map<string, OpeningHours | null>> {
+  const found = new Map<string, OpeningHours | null>();
+  for (const row of rows) {
+    if (found.has(placeOf(row))) continue;
+    const place = { departmentId: row.department_id, channelId: row.channel_id };
+    found.set(placeOf(row), await hoursOf(tx, { tenantId }, place));
+  }
+  return found;
+}
+
+function seenIn(row: Row, isOpen: boolean, now: Date): Seen {
   const contactName = displayName({ ...row, profileName: row.profile_name });
   const fields = Object.entries(row.fields ?? {}).map(([id, value]) => [`field:${id}`, value]);
   const waitedMs = row.waiting_since ? now.getTime() - row.waiting_since.getTime() : null;
@@ -103,6 +121,7 @@ function seenIn(row: Row, now: Date): Seen {
       channelId: row.channel_id,
       language: row.language,
       contactName,
+      isOpen,
       isWindowOpen: isWindowOpen(row.opened_at, now),
       waitingMinutes: waitedMs === null ? null : Math.floor(waitedMs / MINUTE),
       score: row.score,

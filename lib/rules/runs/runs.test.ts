@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { withTenant } from "@/db/tenant";
 import { markSpam, resolveConversation } from "@/lib/conversations";
-import { readEventsAfter } from "@/lib/events";
+import { readEventsAfter, recordEvent } from "@/lib/events";
+import { createHours, setChannelHours } from "@/lib/hours";
 import { createLabel } from "@/lib/labels";
 import { listMessages } from "@/lib/messages";
 import { listNotes } from "@/lib/notes";
+import { createSkill, readConversationSkills, setConversationSkills } from "@/lib/routing";
 import { readRule, startRules } from "@/lib/rules";
 import { type Condition, type RuleAction, ruleEvents } from "@/lib/rules/types";
 import { ownerQuery } from "@/test/database";
@@ -46,6 +48,27 @@ describe("a rule", () => {
     expect(changed).toMatchObject({ actor: `system:rule:${rule.id}`, cause_id: run?.causeId });
     expect(await eventsOf(tenantId, "rule.ran")).toMatchObject([{ payload: { name: "Invoices", runId: run?.id } }]);
     expect(await readRule(admin, { ruleId: rule.id })).toMatchObject({ runsToday: 1, stoppedAt: null });
+  });
+
+  test("knows whether the business is open, and asks for skills beside those that were asked for", async () => {
+    const { tenantId, owner, admin, conversationId, channel, receives, runsOf } = await ruleScene();
+    const [orders, refunds] = [
+      await createSkill(owner, { name: "Orders" }),
+      await createSkill(owner, { name: "Refunds" }),
+    ];
+    await setConversationSkills(owner, { conversationId, skillIds: [orders.id] });
+    const isClosed: Condition = { fact: "isOpen", operator: "is", value: false };
+    const does: RuleAction[] = [{ kind: "skills", skillIds: [refunds.id] }];
+    const rule = await makeRule(admin, { when: [isClosed], does });
+    await receives();
+    expect((await runsOf(rule.id))[0]).toMatchObject({ outcome: "unmatched" });
+    const weekly = Array.from({ length: 7 }, () => []);
+    const hours = await createHours(owner, { name: "Never", timeZone: "UTC", weekly, exceptions: [] });
+    await setChannelHours(owner, { channelId: channel.id, hoursId: hours.id });
+    await withTenant({ tenantId }, (tx) => recordEvent(tx, owner, { type: "message.received", conversationId }));
+    await settleRules({ tenantId });
+    const skills = await readConversationSkills(owner, { conversationId });
+    expect(skills.skillIds.toSorted()).toEqual([orders.id, refunds.id].toSorted());
   });
 
   test("whose conditions do not hold does nothing, and keeps which did not", async () => {
