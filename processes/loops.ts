@@ -12,7 +12,7 @@ import { startReminding } from "@/lib/reminders";
 import { startRouting } from "@/lib/routing";
 import { startRuleQueue, startRules } from "@/lib/rules";
 import { startAsking, startSurveying } from "@/lib/satisfaction";
-import { startFollowing, startMarkingDue } from "@/lib/service-levels";
+import { startFollowing, startLookingAtWindows, startMarkingDue } from "@/lib/service-levels";
 import { startClosingSilent, startListeningForSilence } from "@/lib/silence";
 import { startTemplateSync } from "@/lib/templates";
 import type { Part } from "./only";
@@ -40,6 +40,7 @@ export function startLoops(parts: ReadonlySet<Part>): Stoppable[] {
           startGreeting(),
           startFollowing(),
           startMarkingDue(),
+          startLookingAtWindows(),
           startListeningForSilence(),
           startClosingSilent(),
           startRules(),

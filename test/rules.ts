@@ -37,7 +37,7 @@ export async function announceMessage(
 /** Lets the rules of a tenant run until nothing more comes of it. */
 export async function settleRules(tenant: { tenantId: string }, from = "0.0"): Promise<string> {
   await untilSettled();
-  const events = await withTenant(tenant, (tx) => readEventsAfter(tx, readCursor(from), 500, ruleEvents));
+  const events = await withTenant(tenant, (tx) => readEventsAfter(tx, readCursor(from), 500, { types: ruleEvents }));
   const last = events.at(-1);
   if (!last) return from;
   await runRules(events);

@@ -15,12 +15,15 @@ const BATCH = 200;
 const IDLE_MS = SECOND;
 
 /** Under load, a reader takes what came close together at once. */
-const PACE_MS = 25;
+const PACE_MS = 50;
 
 export type ReaderOptions = {
   /** Under which its place in the log is kept. */
   name: string;
   types: readonly EventType[];
+  exceptStatuses?: boolean;
+  /** From one batch to the next at least; what nobody waits for may take its time. */
+  paceMs?: number;
   /**
    * Events in the log's order, by one process at a time. Each comes at least once: after a failure or the death of a
    * process, those of its batch come again.
@@ -29,7 +32,7 @@ export type ReaderOptions = {
 };
 
 /** Follows the log of all tenants from where it last stopped, whatever stopped it. */
-export function startReader({ name, types, onEvents }: ReaderOptions): Loop {
+export function startReader({ name, types, exceptStatuses = false, paceMs = PACE_MS, onEvents }: ReaderOptions): Loop {
   const place = { name, holder: newId() };
   let at: Cursor | null = null;
   let keptAtMs = 0;
@@ -50,7 +53,7 @@ export function startReader({ name, types, onEvents }: ReaderOptions): Loop {
     // Asked for before the events: what is written in between is not passed by.
     const { present, events, isHeld } = await withSystem(async (tx) => {
       const present = await readPresent(tx);
-      const events = await readEventsAfter(tx, from, BATCH, types);
+      const events = await readEventsAfter(tx, from, BATCH, { types, exceptStatuses });
       const isMore = events.length < BATCH && (await isHeldBack(tx, furthest(present, events)));
       return { present, events, isHeld: isMore };
     });
@@ -72,7 +75,7 @@ export function startReader({ name, types, onEvents }: ReaderOptions): Loop {
     timer ??= setTimeout(() => {
       timer = undefined;
       loop.wake();
-    }, PACE_MS);
+    }, paceMs);
   };
   const endWakes = onWake(wake);
   const listening = startListening(wake);

@@ -5,4 +5,4 @@ export { createServiceLevelPolicy } from "./policies/create";
 export { deleteServiceLevelPolicy } from "./policies/delete";
 export { editServiceLevelPolicy } from "./policies/edit";
 export { listServiceLevelPolicies } from "./policies/list";
-export { startMarkingDue } from "./queue/start";
+export { startLookingAtWindows, startMarkingDue } from "./queue/start";

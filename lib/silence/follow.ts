@@ -7,6 +7,7 @@ import { type ConversationRow, findConversation } from "@/lib/conversations";
 import { NotFoundError } from "@/lib/errors";
 import { type EventType, type RecordedEvent, startReader } from "@/lib/events";
 import type { Loop } from "@/lib/jobs";
+import { SECOND } from "@/lib/time";
 import { readFacts } from "./facts";
 import { silenceOf } from "./rules/silence-of";
 import { silenceSettingsOf } from "./settings";
@@ -38,22 +39,50 @@ const others = [
 
 const isAct: ReadonlySet<EventType> = new Set<EventType>(acts);
 
+/** Silence is counted in minutes. */
+const PACE_MS = SECOND / 2;
+
 /** Keeps track of the conversations in which the customer is silent. */
 export function startListeningForSilence(): Loop {
-  return startReader({ name: "silence", types: [...acts, ...others], onEvents: followEvents });
+  return startReader({
+    name: "silence",
+    types: [...acts, ...others],
+    exceptStatuses: true,
+    paceMs: PACE_MS,
+    onEvents: followEvents,
+  });
 }
 
 export async function followEvents(events: readonly RecordedEvent[]): Promise<void> {
   for (const [tenantId, own] of Map.groupBy(events, (event) => event.tenantId)) {
     const actor = systemActor(tenantId, "silence");
-    for (const [conversationId, ofOne] of Map.groupBy(own.filter(matters), (event) => event.conversationId)) {
+    const byConversation = Map.groupBy(own.filter(matters), (event) => event.conversationId);
+    for (const conversationId of await listHeeded(actor, [...byConversation.keys()])) {
+      const ofOne = byConversation.get(conversationId) ?? [];
       const act = ofOne.findLast(({ type, actor: by }) => isAct.has(type) && !by.startsWith("system:"));
-      if (conversationId) await followConversation(actor, conversationId, act ? new Date(act.at) : null);
+      await followConversation(actor, conversationId, act ? new Date(act.at) : null);
     }
     for (const { type, departmentId } of own) {
       if (type === "department.changed" && departmentId) await followDepartment(actor, departmentId);
     }
   }
+}
+
+/** Those of some conversations whose department takes silence for an end, or did. */
+async function listHeeded(actor: Actor, among: (string | null)[]): Promise<string[]> {
+  const ids = among.filter((id) => id !== null);
+  if (ids.length === 0) return [];
+  const { tenantId } = actor;
+  const isHeeded = sql`exists (select from silence_settings s where s.tenant_id = ${tenantId}
+    and s.department_id = ${conversations.departmentId}) or exists (select from ${silences} o
+    where o.tenant_id = ${tenantId} and o.conversation_id = ${conversations.id})`;
+  const rows = await withTenant(actor, (tx) =>
+    tx
+      .select({ id: conversations.id })
+      .from(conversations)
+      .where(and(eq(conversations.tenantId, tenantId), inArray(conversations.id, ids), sql`(${isHeeded})`)),
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** A status of Meta's is no word of ours. */

@@ -25,9 +25,9 @@ export async function dispatch(tenantId: string, now: Date = new Date()): Promis
 
 export async function dispatchIn(tx: Transaction, tenantId: string, now: Date): Promise<Dispatched> {
   const actor = systemActor(tenantId, "routing");
-  await lockTenant(tx, tenantId);
   const desks = await loadDesks(tx, tenantId);
   if (desks.size === 0) return { steps: 0, isOvertaken: false, nextDueAtMs: null };
+  await lockTenant(tx, tenantId);
   const memberIds = await lockTeams(tx, tenantId);
   const offerDueAtMs = await endOffers(tx, actor, now);
   const returnDueAtMs = await giveBack(tx, actor, desks, now);

@@ -110,7 +110,9 @@ describe("a rule", () => {
     });
     await announceMessage(tenant, conversation);
     await untilSettled();
-    const events = await withTenant(tenant, (tx) => readEventsAfter(tx, { xid: "0", seq: "0" }, 100, ruleEvents));
+    const events = await withTenant(tenant, (tx) =>
+      readEventsAfter(tx, { xid: "0", seq: "0" }, 100, { types: ruleEvents }),
+    );
     await Promise.all([runRules(events), runRules(events)]);
     await runRules(events);
     expect(await runsOf(rule.id)).toHaveLength(1);
