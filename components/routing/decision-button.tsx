@@ -1,10 +1,11 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
+import { Opening } from "@/components/ui/opening";
 
-const DecisionDialog = dynamic(() => import("./decision-dialog"));
+const loadDialog = () => import("./decision-dialog");
+const DecisionDialog = lazy(loadDialog);
 
 /** Beside what routing did: opens why. */
 export function DecisionButton({ decisionId }: { decisionId: string }) {
@@ -12,10 +13,19 @@ export function DecisionButton({ decisionId }: { decisionId: string }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button type="button" className="ms-1 rounded-sm underline hover:text-ink" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="ms-1 rounded-sm underline hover:text-ink"
+        onPointerEnter={() => void loadDialog()}
+        onClick={() => setOpen(true)}
+      >
         {t("why")}
       </button>
-      {isOpen && <DecisionDialog decisionId={decisionId} onClose={() => setOpen(false)} />}
+      {isOpen && (
+        <Suspense fallback={<Opening />}>
+          <DecisionDialog decisionId={decisionId} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   );
 }
