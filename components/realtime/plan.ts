@@ -3,6 +3,8 @@ import { type EventFrame, timelineTypes } from "@/lib/events/types";
 /** What on the screen a batch of events makes old. */
 export type Plan = {
   conversations: Set<string>;
+  /** Conversations that went out of sight: nothing of them can be read any more. */
+  hidden: Set<string>;
   /** Changed messages by conversation. */
   messages: Map<string, Set<string>>;
   contacts: Set<string>;
@@ -90,6 +92,7 @@ function changesQueues(type: string, area: string): boolean {
 export function planOf(events: readonly EventFrame[]): Plan {
   const plan: Plan = {
     conversations: new Set(),
+    hidden: new Set(),
     messages: new Map(),
     contacts: new Set(),
     drafts: new Map(),
@@ -126,7 +129,12 @@ function note(plan: Plan, event: EventFrame) {
     if (event.conversationId) plan.drafts.set(event.conversationId, String(event.payload.editedAt));
     return;
   }
-  if (event.conversationId) {
+  if (event.conversationId && event.type === "conversation.hidden") {
+    for (const read of [plan.conversations, plan.messages, plan.timelines, plan.notes])
+      read.delete(event.conversationId);
+    plan.hidden.add(event.conversationId);
+  } else if (event.conversationId) {
+    plan.hidden.delete(event.conversationId);
     plan.conversations.add(event.conversationId);
     if (told.has(event.type)) plan.timelines.add(event.conversationId);
     if (area === "reminder") plan.reminders.add(event.conversationId);

@@ -1,6 +1,8 @@
 import { InfiniteQueryObserver, QueryClient, QueryObserver } from "@tanstack/query-core";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { call } from "@/components/api";
+import { firstFilter } from "@/components/conversations/filter";
+import type { ConversationPages } from "@/components/conversations/queries";
 import type { MessagePage } from "@/components/messages/merge";
 import { keys } from "@/components/queries/keys";
 import type { ReadConversation } from "@/lib/conversations/schemas";
@@ -106,6 +108,29 @@ test("a conversation that is on its way since before it changed does not come in
   await expect.poll(isIdle).toBe(true);
   expect(state()).toBe("resolved");
   leave();
+});
+
+test("a conversation that went out of sight leaves the lists and is not asked for, whatever was on its way before", async () => {
+  const { client, refresh } = scene();
+  const list = keys.list(firstFilter);
+  const shown = () => client.getQueryData<ConversationPages>(list)?.pages.flatMap(({ items }) => items);
+  const hide = [{ ...event("conversation.transferred"), type: "conversation.hidden" as const }];
+  client.setQueryData(list, { pages: [{ items: [{ id: "c" }], nextCursor: null }], pageParams: [undefined] });
+  refresh.apply([event("message.received", { messageId: "m" }), ...hide]);
+  await expect.poll(shown).toEqual([]);
+  expect(waiting).toEqual([]);
+
+  const seen: string[] = [];
+  client.getQueryCache().subscribe(() => {
+    seen.push(client.getQueryData(keys.conversation("c")) ? "there" : "gone");
+  });
+  refresh.apply([event("conversation.assigned")]);
+  await expect.poll(() => waiting.length).toBe(1);
+  refresh.apply(hide);
+  await answer("", { id: "c", state: "open", lastActivityAt: "2026-03-01T12:00:00.000Z" });
+  await expect.poll(() => seen.includes("there") && seen.at(-1)).toBe("gone");
+  expect(shown()).toEqual([]);
+  expect(waiting).toEqual([]);
 });
 
 test("when too much was missed, what is on its way is read once more as well", async () => {

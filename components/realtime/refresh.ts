@@ -35,7 +35,13 @@ export function createRefresh(client: QueryClient, memberId: string) {
   });
   const viewCounts = throttle(VIEW_COUNTS_EVERY_MS, () => again(keys.viewCounts));
 
+  const hidden = new Set<string>();
   const conversation = oneAtATime(async (conversationId) => {
+    if (hidden.delete(conversationId)) {
+      dropConversation(client, conversationId);
+      if (isOnItsWay(keys.lists)) lists();
+      return;
+    }
     try {
       const read = await call<typeof ReadConversation>("GET /conversations/:conversationId", { conversationId });
       placeConversation(client, read, memberId);
@@ -70,6 +76,11 @@ export function createRefresh(client: QueryClient, memberId: string) {
   }
 
   function refreshConversations(plan: Plan) {
+    for (const conversationId of plan.conversations) hidden.delete(conversationId);
+    for (const conversationId of plan.hidden) {
+      hidden.add(conversationId);
+      void conversation(conversationId);
+    }
     if (plan.lists || plan.conversations.size > MOST_SINGLE_READS) {
       lists();
       again(["conversation"]);
@@ -96,7 +107,7 @@ export function createRefresh(client: QueryClient, memberId: string) {
       for (const conversationId of plan.reminders) again(keys.reminders(conversationId));
       if (plan.labels) again(keys.labels);
       if (plan.views) again(keys.views);
-      if (plan.views || plan.conversations.size > 0) viewCounts();
+      if (plan.views || plan.conversations.size + plan.hidden.size > 0) viewCounts();
       if (plan.macros) again(keys.macros);
       if (plan.rules) rules();
       if (plan.counts) counts();
