@@ -55,7 +55,8 @@ export function RowsCard({ board, url, drag, acts }: RowsCardProps) {
           {t(`emptyWords.${asked.list}`)}
         </EmptyState>
       )}
-      <ol>
+      {/* However long the line is, whoever is dragged out of it has a department or an agent in sight. */}
+      <ol className="relative lg:max-h-[60dvh] lg:overflow-y-auto">
         {rows.data?.items.map((row) => (
           <QueueRowLine key={row.conversation.id} row={row} list={asked.list} drag={drag} acts={acts} />
         ))}
