@@ -1,4 +1,5 @@
 /** The customer's side: says things through the simulator and sees what reached the phone. */
+import { randomInt } from "node:crypto";
 import { expect } from "playwright/test";
 import { uniqueWord } from "./unique";
 
@@ -27,7 +28,7 @@ export const otherPhoneNumberId = "106540352242977";
  */
 export function newCustomer(simulatorUrl: string, called: string, number = phoneNumberId): Customer {
   const name = `${called} ${uniqueWord()}`;
-  const waId = `1650${String(Date.now()).slice(-6)}${Math.floor(Math.random() * 900 + 100)}`;
+  const waId = `1650${randomInt(1e8, 1e9)}`;
   const sentTo = () => ask<Sent[]>(simulatorUrl, "GET", `/control/sent?to=${waId}`);
   return {
     waId,
