@@ -29,9 +29,10 @@ test("a queue on Monday morning: ten customers, two agents, one goes home, and e
   for (const id of [lenaId, amaraId]) await ask(admin.page, "PATCH", `/members/${id}`, { capacity: 100 });
 
   await admin.page.goto(`/demo/settings/departments/${department.id}`);
-  await admin.page.getByText("Assigned", { exact: true }).click();
-  await admin.page.getByLabel("Give back when somebody has gone for").fill("0");
-  await admin.page.getByRole("button", { name: "Save" }).click();
+  const work = admin.page.getByRole("region", { name: "Giving out work" });
+  await work.getByText("Assigned", { exact: true }).click();
+  await work.getByLabel("Give back when somebody has gone for").fill("0");
+  await work.getByRole("button", { name: "Save" }).click();
   await expect(admin.page.getByText("Saved", { exact: true })).toBeVisible();
 
   const is = ({ page }: Member, state: string) => ask(page, "PUT", "/members/me/availability", { state });
@@ -58,8 +59,8 @@ test("a queue on Monday morning: ten customers, two agents, one goes home, and e
   await is(lena, "offline");
   await expect.poll(() => had(amaraId), { timeout: 20_000 }).toBe(CUSTOMERS);
 
-  for (const id of ids) {
-    await amara.page.goto(`/demo/inbox/${id}?view=mine`);
+  for (const customer of customers) {
+    await amara.opens("Mine", customer.name);
     const why = amara.page.getByRole("log").getByRole("button", { name: "Why?" }).last();
     await why.click();
     const dialog = amara.page.getByRole("dialog", { name: "How this was decided" });

@@ -13,10 +13,9 @@ const agentOf = (page: Page, name: string) =>
   page.getByRole("table", { name: "Agents" }).getByRole("row").filter({ hasText: name });
 
 /** Keys are heard once the page is awake. */
-async function goByKeys(page: Page, key: string, title: string): Promise<void> {
+async function goByKeys(page: Page, keys: string[], title: string): Promise<void> {
   await expect(async () => {
-    await page.keyboard.press("g");
-    await page.keyboard.press(key);
+    for (const key of keys) await page.keyboard.press(key);
     await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible({ timeout: 3_000 });
   }).toPass({ timeout: 30_000 });
 }
@@ -31,7 +30,7 @@ test("a manager sees a customer come, moves them by dragging and by keyboard, ta
   server,
 }) => {
   const { page } = await signInAs(browser, server, "manager@demo.example");
-  await goByKeys(page, "q", "Queues");
+  await goByKeys(page, ["g", "q"], "Queues");
   await showLine(page, "Support");
 
   const customer = newCustomer(server.simulatorUrl, "Wilma Board");
@@ -78,16 +77,15 @@ test("an agent sees their departments and no people, and their day; a screen on 
   server,
 }) => {
   const { page } = await signInAs(browser, server, "lena@demo.example");
-  await goByKeys(page, "d", "My day");
-  await goByKeys(page, "q", "Queues");
+  await goByKeys(page, ["g", "d"], "My day");
+  await goByKeys(page, ["g", "q"], "Queues");
   await expect(page.getByRole("table", { name: "Departments" })).toBeVisible();
   await expect(page.getByRole("table", { name: "Agents" })).toBeHidden();
 
   await page.goto("/demo/queues?tv=1");
   await expect(page.getByRole("navigation", { name: "Main" })).toBeHidden();
   await expect(page.getByRole("heading", { name: "All departments" })).toBeVisible();
-  await page.keyboard.press("Escape");
-  await expect(page.getByRole("heading", { name: "Queues", level: 1 })).toBeVisible();
+  await goByKeys(page, ["Escape"], "Queues");
 });
 
 for (const scheme of ["light", "dark"] as const) {
