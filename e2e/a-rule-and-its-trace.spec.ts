@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { signInAs } from "./support/member";
+import { pressUntil } from "./support/press-until";
 import { newCustomer } from "./support/simulator";
 import { expect, test } from "./support/test";
 import { uniqueWord } from "./support/unique";
@@ -84,7 +85,7 @@ test("a rule that triggers itself stops after its first turn, and the admin is t
   await customer.says("Round and round");
   const { page } = await signInAs(browser, server, "admin@demo.example");
   // Who is offline is told of nothing.
-  await page.keyboard.press("Control+k");
+  await pressUntil(page, ["Control+k"], page.getByRole("combobox"));
   await page.getByRole("combobox").fill("be online");
   await page.keyboard.press("Enter");
   await expect(page.getByRole("button", { name: /Online/ })).toBeVisible();

@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { signInAs } from "./support/member";
+import { pressUntil } from "./support/press-until";
 import { newCustomer } from "./support/simulator";
 import { expect, test } from "./support/test";
 
@@ -12,13 +13,8 @@ const departmentOf = (page: Page, name: string) =>
 const agentOf = (page: Page, name: string) =>
   page.getByRole("table", { name: "Agents" }).getByRole("row").filter({ hasText: name });
 
-/** Keys are heard once the page is awake. */
-async function goByKeys(page: Page, keys: string[], title: string): Promise<void> {
-  await expect(async () => {
-    for (const key of keys) await page.keyboard.press(key);
-    await expect(page.getByRole("heading", { name: title, level: 1 })).toBeVisible({ timeout: 3_000 });
-  }).toPass({ timeout: 30_000 });
-}
+const goByKeys = (page: Page, keys: string[], title: string) =>
+  pressUntil(page, keys, page.getByRole("heading", { name: title, level: 1 }));
 
 async function showLine(page: Page, department: string): Promise<void> {
   await departmentOf(page, department).getByRole("link", { name: department }).click();
