@@ -19,6 +19,7 @@ import {
   deleteServiceLevelPolicy,
   editServiceLevelPolicy,
 } from "./index";
+import { lookAtWindows } from "./queue/look-at-windows";
 import { markDue } from "./queue/mark-due";
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * MINUTE);
@@ -175,6 +176,19 @@ it("the service window of somebody who waits is warned of in its last hour, with
   await followConversation(systemActor(tenant.tenantId, "serviceLevels"), id, new Date());
   await markDue();
   expect(await listTypes(tenant.tenantId, id)).toEqual(["serviceLevel.warned"]);
+});
+
+it("a window is measured once it is about to close on somebody who waits", async () => {
+  const tenant = await makeTenant({ channel: true });
+  const at = (hours: number) => ({ lastActivityAt: new Date(Date.now() - hours * HOUR) });
+  const [soon, later] = [await makeConversation(tenant, at(22.5)), await makeConversation(tenant, at(3))];
+  await lookAtWindows();
+  const measured = await ownerQuery<{ id: string }>(
+    "select conversation_id as id from service_levels where tenant_id = $1 and kind = 'window'",
+    [tenant.tenantId],
+  );
+  expect(measured).toEqual([{ id: soon.id }]);
+  expect(measured).not.toContainEqual({ id: later.id });
 });
 
 describe("a list", () => {

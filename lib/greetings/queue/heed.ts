@@ -9,6 +9,7 @@ import { hoursOf, isOpenAt } from "@/lib/hours";
 import { log } from "@/lib/log";
 import { MINUTE } from "@/lib/time";
 import { kindsSaid, planGreeting, say } from "./say";
+import { tenantsWithGreetings } from "./tenants-with-greetings";
 import { type ActiveGreeting, activeGreetings, lockThread } from "./thread";
 import { readWorkspaces, type Workspace } from "./workspaces";
 
@@ -19,10 +20,11 @@ const STALE_MS = 10 * MINUTE;
 
 /** Greets where events call for it. Each may come twice; what is said is said once. */
 export async function heedEvents(events: Heard[], now: () => Date = () => new Date()): Promise<void> {
-  for (const [tenantId, ofTenant] of Map.groupBy(events, (event) => event.tenantId)) {
+  const byTenant = Map.groupBy(events, (event) => event.tenantId);
+  for (const tenantId of await tenantsWithGreetings(byTenant.keys())) {
+    const ofTenant = byTenant.get(tenantId) ?? [];
     const actor = systemActor(tenantId, "greetings");
     const active = await withTenant(actor, (tx) => activeGreetings(tx, actor));
-    if (active.length === 0) continue;
     const workspace = (await readWorkspaces([tenantId])).get(tenantId);
     if (!workspace) continue;
     for (const event of ofTenant) {

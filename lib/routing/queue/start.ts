@@ -4,6 +4,7 @@ import { log } from "@/lib/log";
 import { SECOND } from "@/lib/time";
 import { dispatch } from "./dispatch";
 import { findWaiting } from "./find-waiting";
+import { tenantsWithQueues } from "./tenants-with-queues";
 
 /** The net for what no event tells. */
 const LATEST_MS = 3 * SECOND;
@@ -83,8 +84,9 @@ export function startRouting(): Loop {
     name: "routing",
     types: wakingTypes,
     onEvents: async (events) => {
-      for (const { tenantId } of events) want(tenantId, Date.now());
-      loop.wake();
+      const routed = await tenantsWithQueues(new Set(events.map(({ tenantId }) => tenantId)));
+      for (const tenantId of routed) want(tenantId, Date.now());
+      if (routed.length > 0) loop.wake();
     },
   });
   return {
