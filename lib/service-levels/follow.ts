@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, or, type SQL, sql } from "drizzle-orm";
+import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
 import { conversations, departments } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
@@ -10,6 +10,7 @@ import type { Loop } from "@/lib/jobs";
 import { SECOND } from "@/lib/time";
 import { applyChanges } from "./apply";
 import { readPresentOf } from "./facts";
+import { listPromised } from "./queue/list-promised";
 import { timersAfter } from "./rules/timers-after";
 
 /** After which the promises of a conversation may be others. */
@@ -51,36 +52,15 @@ export function startFollowing(): Loop {
 }
 
 export async function followEvents(events: readonly RecordedEvent[]): Promise<void> {
-  for (const [tenantId, own] of Map.groupBy(events, (event) => event.tenantId)) {
+  const mattering = events.filter(matters);
+  const promised = await listPromised(mattering);
+  const ofPromised = mattering.filter(({ conversationId }) => promised.has(conversationId ?? ""));
+  for (const [conversationId, { tenantId, at }] of new Map(ofPromised.map((event) => [event.conversationId, event]))) {
     const actor = systemActor(tenantId, "serviceLevels");
-    const lastAt = new Map(own.filter(matters).map(({ conversationId, at }) => [conversationId, new Date(at)]));
-    for (const conversationId of await listPromised(actor, [...lastAt.keys()])) {
-      await followConversation(actor, conversationId, lastAt.get(conversationId) ?? new Date());
-    }
-    if (own.some(({ type }) => settings.has(type))) await measureServiceLevels(actor);
+    if (conversationId) await followConversation(actor, conversationId, new Date(at));
   }
-}
-
-/** Those of some conversations of which anything is promised; windows about to close are looked for by themselves. */
-async function listPromised(actor: Actor, among: (string | null)[]): Promise<string[]> {
-  const ids = among.filter((id) => id !== null);
-  if (ids.length === 0) return [];
-  const { tenantId } = actor;
-  const rows = await withTenant(actor, (tx) =>
-    tx
-      .select({ id: conversations.id })
-      .from(conversations)
-      .where(and(eq(conversations.tenantId, tenantId), inArray(conversations.id, ids), isPromisedOrRuns(tenantId))),
-  );
-  return rows.map(({ id }) => id);
-}
-
-function isPromisedOrRuns(tenantId: string): SQL | undefined {
-  const isPromised = sql`exists (select from ${departments} d where d.tenant_id = ${tenantId}
-    and d.id = ${conversations.departmentId} and d.service_level_policy_id is not null)`;
-  const runs = sql`exists (select from service_levels l where l.tenant_id = ${tenantId}
-    and l.conversation_id = ${conversations.id} and l.met_at is null and l.cancelled_at is null)`;
-  return or(isPromised, runs);
+  const changed = events.filter(({ type }) => settings.has(type)).map(({ tenantId }) => tenantId);
+  for (const tenantId of new Set(changed)) await measureServiceLevels(systemActor(tenantId, "serviceLevels"));
 }
 
 /** A status of Meta's and what the software says by itself change no promise. */
@@ -110,6 +90,10 @@ export async function settleLevels(tx: Transaction, actor: Actor, row: Conversat
 /** Another policy or other hours hold for what runs already. */
 export async function measureServiceLevels(actor: Actor): Promise<void> {
   const { tenantId } = actor;
+  const isPromised = sql`exists (select from ${departments} d where d.tenant_id = ${tenantId}
+    and d.id = ${conversations.departmentId} and d.service_level_policy_id is not null)`;
+  const runs = sql`exists (select from service_levels l where l.tenant_id = ${tenantId}
+    and l.conversation_id = ${conversations.id} and l.met_at is null and l.cancelled_at is null)`;
   const rows = await withTenant(actor, (tx) =>
     tx
       .select({ id: conversations.id })
@@ -119,7 +103,7 @@ export async function measureServiceLevels(actor: Actor): Promise<void> {
           eq(conversations.tenantId, tenantId),
           ne(conversations.state, "resolved"),
           isNull(conversations.spamAt),
-          isPromisedOrRuns(tenantId),
+          or(isPromised, runs),
         ),
       ),
   );

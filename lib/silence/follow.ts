@@ -9,6 +9,7 @@ import { type EventType, type RecordedEvent, startReader } from "@/lib/events";
 import type { Loop } from "@/lib/jobs";
 import { SECOND } from "@/lib/time";
 import { readFacts } from "./facts";
+import { listHeeded } from "./queue/list-heeded";
 import { silenceOf } from "./rules/silence-of";
 import { silenceSettingsOf } from "./settings";
 
@@ -54,11 +55,13 @@ export function startListeningForSilence(): Loop {
 }
 
 export async function followEvents(events: readonly RecordedEvent[]): Promise<void> {
+  const mattering = events.filter(matters);
+  const heeded = await listHeeded(mattering);
   for (const [tenantId, own] of Map.groupBy(events, (event) => event.tenantId)) {
     const actor = systemActor(tenantId, "silence");
-    const byConversation = Map.groupBy(own.filter(matters), (event) => event.conversationId);
-    for (const conversationId of await listHeeded(actor, [...byConversation.keys()])) {
-      const ofOne = byConversation.get(conversationId) ?? [];
+    const ofHeeded = own.filter((event) => matters(event) && heeded.has(event.conversationId ?? ""));
+    for (const [conversationId, ofOne] of Map.groupBy(ofHeeded, (event) => event.conversationId)) {
+      if (conversationId === null) continue;
       const act = ofOne.findLast(({ type, actor: by }) => isAct.has(type) && !by.startsWith("system:"));
       await followConversation(actor, conversationId, act ? new Date(act.at) : null);
     }
@@ -66,23 +69,6 @@ export async function followEvents(events: readonly RecordedEvent[]): Promise<vo
       if (type === "department.changed" && departmentId) await followDepartment(actor, departmentId);
     }
   }
-}
-
-/** Those of some conversations whose department takes silence for an end, or did. */
-async function listHeeded(actor: Actor, among: (string | null)[]): Promise<string[]> {
-  const ids = among.filter((id) => id !== null);
-  if (ids.length === 0) return [];
-  const { tenantId } = actor;
-  const isHeeded = sql`exists (select from silence_settings s where s.tenant_id = ${tenantId}
-    and s.department_id = ${conversations.departmentId}) or exists (select from ${silences} o
-    where o.tenant_id = ${tenantId} and o.conversation_id = ${conversations.id})`;
-  const rows = await withTenant(actor, (tx) =>
-    tx
-      .select({ id: conversations.id })
-      .from(conversations)
-      .where(and(eq(conversations.tenantId, tenantId), inArray(conversations.id, ids), sql`(${isHeeded})`)),
-  );
-  return rows.map(({ id }) => id);
 }
 
 /** A status of Meta's is no word of ours. */
