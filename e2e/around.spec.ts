@@ -103,12 +103,18 @@ test("news of mine is told once in all tabs, and marks the title", async ({ brow
   expect(await tellers()).toBeLessThanOrEqual(1);
 });
 
-for (const scheme of ["light", "dark"] as const) {
+// Each by somebody of their own: how close things stand is the member's choice, in whatever browser.
+for (const [scheme, who] of [
+  ["light", "manager"],
+  ["dark", "owner"],
+] as const) {
   test(`the profile is without barriers, and compact is closer (${scheme})`, async ({ browser, server }) => {
-    const { page } = await signInAs(browser, server, "manager@demo.example");
+    const { page } = await signInAs(browser, server, `${who}@demo.example`);
     await page.emulateMedia({ colorScheme: scheme });
     await page.goto("/demo/settings/profile");
     await expectNoBarrier(page);
+    await page.getByText("Comfortable", { exact: true }).click();
+    await expect(page.locator("html")).toHaveAttribute("data-density", "comfortable");
     const card = page.getByRole("heading", { name: "At work" });
     const comfortable = await card.evaluate((node) => node.parentElement?.getBoundingClientRect().height ?? 0);
     await page.getByText("Compact", { exact: true }).click();

@@ -23,7 +23,9 @@ export function OrderButtons({ at, count, words, onMove }: OrderProps) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: A row that changes its place loses the focus, whichever row the browser moved.
   useEffect(() => {
-    if (pressed.current === null) return;
+    // Whoever has gone on to another button since is left there.
+    const hasLost = document.activeElement === document.body || document.activeElement?.matches(":disabled");
+    if (pressed.current === null || !hasLost) return;
     const [up, down] = buttons.current?.querySelectorAll("button") ?? [];
     const again = pressed.current === -1 ? up : down;
     (again?.disabled ? (again === up ? down : up) : again)?.focus();
