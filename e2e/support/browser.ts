@@ -7,7 +7,11 @@ import { unpackChromium } from "./unpack";
 export type Browser = { executablePath: string; env: Record<string, string> };
 
 /** A microphone that beeps, for which nobody is asked. */
-export const microphoneFlags = ["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"];
+export const deviceFlags = [
+  ...["--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"],
+  // Sounds are played to nobody: without a card, a browser may wait for one while a page is closed.
+  "--disable-audio-output",
+];
 
 const systems = [
   "/usr/bin/chromium",

@@ -1,5 +1,5 @@
 import { test as base } from "playwright/test";
-import { microphoneFlags } from "./browser";
+import { deviceFlags } from "./browser";
 import { watchConsole } from "./console-errors";
 import type { Server } from "./server";
 import { readFacts } from "./shared-facts";
@@ -19,7 +19,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   launchOptions: [
     async ({ launchOptions }, use) => {
       const { executablePath, env } = readFacts().browser;
-      const args = [...(launchOptions.args ?? []), ...microphoneFlags];
+      const args = [...(launchOptions.args ?? []), ...deviceFlags];
       await use({ ...launchOptions, args, executablePath, env: { ...process.env, ...env }, chromiumSandbox: false });
     },
     { scope: "worker" },
