@@ -1,6 +1,5 @@
 import type { NoticeKind } from "@/lib/preferences/types";
-
-type Note = { hertz: number; atMs: number; lengthMs: number };
+import { type Note, waveOf } from "./melody";
 
 /** Each kind can be told by ear: two rising for somebody new, one for mine, three for a call, two falling for trouble. */
 const melodies: Record<NoticeKind, Note[]> = {
@@ -20,26 +19,18 @@ const melodies: Record<NoticeKind, Note[]> = {
   ],
 };
 
-const LOUDNESS = 0.08;
-let context: AudioContext | null = null;
+const urls = new Map<NoticeKind, string>();
 
-/** Silent where the browser lets nothing sound before the page has been touched. */
+function urlOf(kind: NoticeKind): string {
+  const url = urls.get(kind) ?? URL.createObjectURL(waveOf(melodies[kind]));
+  urls.set(kind, url);
+  return url;
+}
+
+/**
+ * Silent where the browser lets nothing sound before the page has been touched, and where there is no sound card: an audio
+ * context would hold the card for as long as the page lives, and complain of each that goes away.
+ */
 export function playSound(kind: NoticeKind): void {
-  if (typeof AudioContext === "undefined") return;
-  context ??= new AudioContext();
-  const audio = context;
-  if (audio.state === "suspended") void audio.resume().catch(() => undefined);
-  for (const { hertz, atMs, lengthMs } of melodies[kind]) {
-    const start = audio.currentTime + atMs / 1_000;
-    const end = start + lengthMs / 1_000;
-    const tone = audio.createOscillator();
-    const volume = audio.createGain();
-    tone.frequency.value = hertz;
-    volume.gain.setValueAtTime(0, start);
-    volume.gain.linearRampToValueAtTime(LOUDNESS, start + 0.015);
-    volume.gain.exponentialRampToValueAtTime(0.0001, end);
-    tone.connect(volume).connect(audio.destination);
-    tone.start(start);
-    tone.stop(end);
-  }
+  void new Audio(urlOf(kind)).play().catch(() => undefined);
 }

@@ -36,6 +36,9 @@ export function faultOf(error: unknown): RecordingFault {
   return name === "NotFoundError" || name === "OverconstrainedError" ? "none" : "broken";
 }
 
+/** Nothing of it is played, so no loudspeaker is asked for: https://www.w3.org/TR/webaudio/#dom-audiocontextoptions-sinkid */
+const unheard: AudioContextOptions & { sinkId: { type: "none" } } = { sinkId: { type: "none" } };
+
 /**
  * Records the microphone in one channel, whatever it has. `onFull` is called when no more fits into a voice message.
  * @throws {DOMException} when there is no microphone or it is not allowed
@@ -44,7 +47,7 @@ export async function startRecording(onFull: () => void): Promise<Recorder> {
   const microphone = await navigator.mediaDevices.getUserMedia({
     audio: { channelCount: 1, echoCancellation: true, noiseSuppression: true, autoGainControl: true },
   });
-  const context = new AudioContext();
+  const context = new AudioContext(unheard);
   const analyser = new AnalyserNode(context, { fftSize: 1_024 });
   const mono = new MediaStreamAudioDestinationNode(context, { channelCount: 1, channelCountMode: "explicit" });
   new MediaStreamAudioSourceNode(context, { mediaStream: microphone }).connect(analyser).connect(mono);
