@@ -7,6 +7,7 @@ import { readFacts } from "./shared-facts";
 type TestFixtures = {
   /** Texts, or parts, of console errors that this journey brings about on purpose: `test.use({ expectedErrors: ["401"] })`. */
   expectedErrors: string[];
+  closedPages: undefined;
   watchedConsole: undefined;
 };
 
@@ -26,6 +27,15 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   ],
   baseURL: ({ server }, use) => use(server.url),
   expectedErrors: [[], { option: true }],
+  // A browser serves many journeys: pages that nobody closes go on living, each with its socket, beside those that follow.
+  closedPages: [
+    async ({ browser }, use) => {
+      const before = new Set(browser.contexts());
+      await use(undefined);
+      await Promise.all(browser.contexts().map((context) => (before.has(context) ? undefined : context.close())));
+    },
+    { auto: true },
+  ],
   watchedConsole: [
     async ({ browser, expectedErrors }, use) => {
       const assertNone = watchConsole(browser, expectedErrors);
