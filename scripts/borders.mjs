@@ -89,6 +89,7 @@ const systemUsers = [
   "lib/messages/queue/**",
   "lib/media/queue/**",
   "lib/conversations/timers/**",
+  "lib/conversations/queue/**",
   "lib/availability/away/**",
   "lib/notifications/queue/**",
   "lib/notes/queue/**",

@@ -1,18 +1,15 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
 import { messages, surveys } from "@/db/schema";
-import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
-import { type ConversationRow, findConversation } from "@/lib/conversations";
-import { NotFoundError } from "@/lib/errors";
+import { type ConversationRow, withConversation } from "@/lib/conversations";
 import { newId } from "@/lib/ids";
 import { MINUTE } from "@/lib/time";
 import { surveySettingsOf } from "./settings/read";
 
 /** After a conversation ended its customer is to be asked, once; after it was opened again, not yet. */
 export async function planSurvey(actor: Actor, conversationId: string): Promise<void> {
-  await withTenant(actor, async (tx) => {
-    const row = await findConversation(tx, actor, conversationId, { lock: true });
+  await withConversation(actor, conversationId, async (tx, row) => {
     if (row.state !== "resolved" || row.spamAt !== null) return forgetPlan(tx, row);
     const settings = await surveySettingsOf(tx, row.tenantId, row.departmentId);
     if (!settings?.isActive || row.owner !== "us" || !(await didBothSpeak(tx, row))) return;
@@ -26,8 +23,6 @@ export async function planSurvey(actor: Actor, conversationId: string): Promise<
         dueAt: new Date((resolvedAt ?? new Date()).getTime() + settings.afterMinutes * MINUTE),
       })
       .onConflictDoNothing();
-  }).catch((error: unknown) => {
-    if (!(error instanceof NotFoundError)) throw error;
   });
 }
 

@@ -1,16 +1,13 @@
-import { and, eq, isNull, ne, or, sql } from "drizzle-orm";
-import { conversations, departments } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
-import { type ConversationRow, findConversation } from "@/lib/conversations";
-import { NotFoundError } from "@/lib/errors";
+import { type ConversationRow, listAmong, withConversation } from "@/lib/conversations";
 import { type EventType, type RecordedEvent, startReader } from "@/lib/events";
 import type { Loop } from "@/lib/jobs";
 import { SECOND } from "@/lib/time";
 import { applyChanges } from "./apply";
 import { readPresentOf } from "./facts";
-import { listPromised } from "./queue/list-promised";
+import { IS_PROMISED } from "./promised";
 import { timersAfter } from "./rules/timers-after";
 
 /** After which the promises of a conversation may be others. */
@@ -53,8 +50,9 @@ export function startFollowing(): Loop {
 
 export async function followEvents(events: readonly RecordedEvent[]): Promise<void> {
   const mattering = events.filter(matters);
-  const promised = await listPromised(mattering);
-  const ofPromised = mattering.filter(({ conversationId }) => promised.has(conversationId ?? ""));
+  // Windows that are about to close are looked for by themselves.
+  const promised = await listAmong(mattering, { name: "list_promised", condition: IS_PROMISED });
+  const ofPromised = mattering.filter(({ conversationId }) => promised.has(conversationId));
   for (const [conversationId, { tenantId, at }] of new Map(ofPromised.map((event) => [event.conversationId, event]))) {
     const actor = systemActor(tenantId, "serviceLevels");
     if (conversationId) await followConversation(actor, conversationId, new Date(at));
@@ -70,14 +68,8 @@ function matters({ type, actor, payload }: RecordedEvent): boolean {
   return type !== "message.queued" || !actor.startsWith("system:");
 }
 
-/** One that is gone was erased, and nothing is promised of it any more. */
 export async function followConversation(actor: Actor, conversationId: string, at: Date): Promise<void> {
-  await withTenant(actor, async (tx) => {
-    const row = await findConversation(tx, actor, conversationId, { lock: true });
-    await settleLevels(tx, actor, row, at);
-  }).catch((error: unknown) => {
-    if (!(error instanceof NotFoundError)) throw error;
-  });
+  await withConversation(actor, conversationId, (tx, row) => settleLevels(tx, actor, row, at));
 }
 
 /** The caller has locked the conversation. */
@@ -89,23 +81,12 @@ export async function settleLevels(tx: Transaction, actor: Actor, row: Conversat
 
 /** Another policy or other hours hold for what runs already. */
 export async function measureServiceLevels(actor: Actor): Promise<void> {
-  const { tenantId } = actor;
-  const isPromised = sql`exists (select from ${departments} d where d.tenant_id = ${tenantId}
-    and d.id = ${conversations.departmentId} and d.service_level_policy_id is not null)`;
-  const runs = sql`exists (select from service_levels l where l.tenant_id = ${tenantId}
-    and l.conversation_id = ${conversations.id} and l.met_at is null and l.cancelled_at is null)`;
-  const rows = await withTenant(actor, (tx) =>
-    tx
-      .select({ id: conversations.id })
-      .from(conversations)
-      .where(
-        and(
-          eq(conversations.tenantId, tenantId),
-          ne(conversations.state, "resolved"),
-          isNull(conversations.spamAt),
-          or(isPromised, runs),
-        ),
-      ),
+  const { rows } = await withTenant(actor, (tx) =>
+    tx.$client.query<{ id: string }>(
+      `select c.id from conversations c
+       where c.tenant_id = $1 and c.state <> 'resolved' and c.spam_at is null and ${IS_PROMISED}`,
+      [actor.tenantId],
+    ),
   );
   for (const { id } of rows) await followConversation(actor, id, new Date());
 }

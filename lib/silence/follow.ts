@@ -1,15 +1,13 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
-import { conversations, silences } from "@/db/schema";
+import { and, eq } from "drizzle-orm";
+import { silences } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
-import { type ConversationRow, findConversation } from "@/lib/conversations";
-import { NotFoundError } from "@/lib/errors";
+import { type ConversationRow, listAmong, withConversation } from "@/lib/conversations";
 import { type EventType, type RecordedEvent, startReader } from "@/lib/events";
 import type { Loop } from "@/lib/jobs";
 import { SECOND } from "@/lib/time";
 import { readFacts } from "./facts";
-import { listHeeded } from "./queue/list-heeded";
 import { silenceOf } from "./rules/silence-of";
 import { silenceSettingsOf } from "./settings";
 
@@ -40,6 +38,11 @@ const others = [
 
 const isAct: ReadonlySet<EventType> = new Set<EventType>(acts);
 
+/** The department of a conversation `c` takes silence for an end, or did. */
+const IS_HEEDED = `(
+  exists (select from silence_settings s where s.tenant_id = c.tenant_id and s.department_id = c.department_id)
+  or exists (select from silences s where s.tenant_id = c.tenant_id and s.conversation_id = c.id))`;
+
 /** Silence is counted in minutes. */
 const PACE_MS = SECOND / 2;
 
@@ -56,10 +59,10 @@ export function startListeningForSilence(): Loop {
 
 export async function followEvents(events: readonly RecordedEvent[]): Promise<void> {
   const mattering = events.filter(matters);
-  const heeded = await listHeeded(mattering);
+  const heeded = await listAmong(mattering, { name: "list_heeded", condition: IS_HEEDED });
   for (const [tenantId, own] of Map.groupBy(events, (event) => event.tenantId)) {
     const actor = systemActor(tenantId, "silence");
-    const ofHeeded = own.filter((event) => matters(event) && heeded.has(event.conversationId ?? ""));
+    const ofHeeded = own.filter((event) => matters(event) && heeded.has(event.conversationId));
     for (const [conversationId, ofOne] of Map.groupBy(ofHeeded, (event) => event.conversationId)) {
       if (conversationId === null) continue;
       const act = ofOne.findLast(({ type, actor: by }) => isAct.has(type) && !by.startsWith("system:"));
@@ -77,12 +80,7 @@ function matters({ type, payload }: RecordedEvent): boolean {
 }
 
 export async function followConversation(actor: Actor, conversationId: string, actedAt: Date | null): Promise<void> {
-  await withTenant(actor, async (tx) => {
-    const row = await findConversation(tx, actor, conversationId, { lock: true });
-    await keepSilence(tx, row, actedAt);
-  }).catch((error: unknown) => {
-    if (!(error instanceof NotFoundError)) throw error;
-  });
+  await withConversation(actor, conversationId, async (tx, row) => void (await keepSilence(tx, row, actedAt)));
 }
 
 type SilenceRow = typeof silences.$inferSelect;
@@ -119,21 +117,12 @@ function latest(one: Date | null, other: Date | null): Date | null {
 
 /** Its settings may be others: for whoever is silent there now. */
 async function followDepartment(actor: Actor, departmentId: string): Promise<void> {
-  const rows = await withTenant(actor, (tx) =>
-    tx
-      .select({ id: conversations.id })
-      .from(conversations)
-      .where(
-        and(
-          eq(conversations.tenantId, actor.tenantId),
-          eq(conversations.departmentId, departmentId),
-          inArray(conversations.state, ["open", "queued"]),
-          isNull(conversations.waitingSince),
-          sql`exists (select from silences s where s.tenant_id = ${conversations.tenantId}
-            and s.conversation_id = ${conversations.id}) or exists (select from silence_settings s
-            where s.tenant_id = ${conversations.tenantId} and s.department_id = ${departmentId})`,
-        ),
-      ),
+  const { rows } = await withTenant(actor, (tx) =>
+    tx.$client.query<{ id: string }>(
+      `select c.id from conversations c where c.tenant_id = $1 and c.department_id = $2
+         and c.state in ('open', 'queued') and c.waiting_since is null and ${IS_HEEDED}`,
+      [actor.tenantId, departmentId],
+    ),
   );
   for (const { id } of rows) await followConversation(actor, id, null);
 }

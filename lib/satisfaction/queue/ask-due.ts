@@ -1,10 +1,9 @@
 import { and, asc, eq, isNull, lte, type SQL } from "drizzle-orm";
-import { conversations, serviceWindows, surveys } from "@/db/schema";
+import { serviceWindows, surveys } from "@/db/schema";
 import { withSystem } from "@/db/system";
-import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
-import { type ConversationRow, isWindowOpen } from "@/lib/conversations";
+import { type ConversationRow, isWindowOpen, withConversation } from "@/lib/conversations";
 import { InvalidError, NotFoundError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
 import { sendBySoftware } from "@/lib/messages";
@@ -13,6 +12,7 @@ import { scoresOf } from "@/lib/satisfaction/rules/scores-of";
 import { surveySettingsOf } from "@/lib/satisfaction/settings/read";
 import { quickRepliesOf, templateContent } from "@/lib/satisfaction/template-buttons";
 import { askAgainAfterDays, type SurveySettings, type SurveyWay } from "@/lib/satisfaction/types";
+import { DAY } from "@/lib/time";
 import { tenantSealer } from "@/lib/vault";
 import type { MessageContent } from "@/lib/whatsapp/types";
 
@@ -44,12 +44,10 @@ function isWaiting(): SQL | undefined {
 async function ask(which: Pick<Survey, "tenantId" | "id" | "conversationId">, now: Date): Promise<void> {
   const actor = systemActor(which.tenantId, "surveys");
   const seal = await tenantSealer(which.tenantId);
-  await withTenant(actor, async (tx) => {
-    const own = and(eq(conversations.tenantId, which.tenantId), eq(conversations.id, which.conversationId));
-    const [row] = await tx.select().from(conversations).where(own).for("update");
+  await withConversation(actor, which.conversationId, async (tx, row) => {
     const mine = and(eq(surveys.tenantId, which.tenantId), eq(surveys.id, which.id), isWaiting());
     const [survey] = await tx.select().from(surveys).where(mine).for("update");
-    if (!row || !survey) return;
+    if (!survey) return;
     // Opened again since: it is planned anew when it ends.
     if (row.state !== "resolved") return void (await tx.delete(surveys).where(mine));
     const drop = (droppedReason: string) => tx.update(surveys).set({ droppedReason }).where(mine);
@@ -79,7 +77,7 @@ async function reasonNotToAsk(tx: Transaction, row: ConversationRow, now: Date):
          where c.tenant_id = $1 and c.contact_id = $2 and c.purpose = 'service' order by c.at desc, c.id desc limit 1), false)
        as withdrawn,
        exists (select from surveys s where s.tenant_id = $1 and s.contact_id = $2 and s.asked_at > $3) as asked`,
-    [row.tenantId, row.contactId, new Date(now.getTime() - askAgainAfterDays * 86_400_000).toISOString()],
+    [row.tenantId, row.contactId, new Date(now.getTime() - askAgainAfterDays * DAY).toISOString()],
   );
   if (rows[0]?.withdrawn) return "opted_out";
   return rows[0]?.asked ? "asked_recently" : null;

@@ -1,8 +1,8 @@
 import { and, eq, isNull, lte, or, type SQL } from "drizzle-orm";
-import { conversations, serviceLevels } from "@/db/schema";
+import { serviceLevels } from "@/db/schema";
 import { withSystem } from "@/db/system";
-import { withTenant } from "@/db/tenant";
 import { systemActor } from "@/lib/auth";
+import { withConversation } from "@/lib/conversations";
 import { recordEvent } from "@/lib/events";
 import { levelEvent } from "@/lib/service-levels/apply";
 import { settleLevels } from "@/lib/service-levels/follow";
@@ -31,10 +31,7 @@ export async function markDue(now: Date = new Date()): Promise<boolean> {
 /** The conversation is looked at first: an answer that the reader has not come to yet was given in time. */
 async function markConversation(tenantId: string, conversationId: string, now: Date): Promise<void> {
   const actor = systemActor(tenantId, "serviceLevels");
-  await withTenant(actor, async (tx) => {
-    const own = and(eq(conversations.tenantId, tenantId), eq(conversations.id, conversationId));
-    const [row] = await tx.select().from(conversations).where(own).for("update");
-    if (!row) return;
+  await withConversation(actor, conversationId, async (tx, row) => {
     await settleLevels(tx, actor, row, now);
     const here = and(eq(serviceLevels.tenantId, tenantId), eq(serviceLevels.conversationId, conversationId), runs());
     const missed = await tx

@@ -1,10 +1,9 @@
 import { and, eq, isNull, lte, or } from "drizzle-orm";
-import { conversations, silences } from "@/db/schema";
+import { silences } from "@/db/schema";
 import { withSystem } from "@/db/system";
-import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
-import { type ConversationRow, resolveLocked } from "@/lib/conversations";
+import { type ConversationRow, resolveLocked, withConversation } from "@/lib/conversations";
 import { recordEvent } from "@/lib/events";
 import { sendNotice } from "@/lib/messages";
 import { keepSilence } from "@/lib/silence/follow";
@@ -37,11 +36,9 @@ export async function closeDue(now: Date = new Date()): Promise<boolean> {
 async function warnOrClose(tenantId: string, conversationId: string, now: Date): Promise<void> {
   const actor = systemActor(tenantId, "silence");
   const seal = await tenantSealer(tenantId);
-  await withTenant(actor, async (tx) => {
-    const own = and(eq(conversations.tenantId, tenantId), eq(conversations.id, conversationId));
-    const [row] = await tx.select().from(conversations).where(own).for("update");
-    const silence = row && (await keepSilence(tx, row, null));
-    if (!row || !silence) return;
+  await withConversation(actor, conversationId, async (tx, row) => {
+    const silence = await keepSilence(tx, row, null);
+    if (!silence) return;
     const settings = await silenceSettingsOf(tx, tenantId, row.departmentId);
     const isWarned = silence.warnedAt !== null || silence.warnAt === null;
     if (!isWarned && silence.warnAt !== null && silence.warnAt <= now) {
