@@ -5,6 +5,7 @@ import { createLabel } from "@/lib/labels";
 import { cancelMessage, listMessages } from "@/lib/messages";
 import { listNotes } from "@/lib/notes";
 import { makeConversation } from "@/test/conversations";
+import { ownerQuery } from "@/test/database";
 import { makeTenant } from "@/test/factories";
 import { createMacro, deleteMacro, editMacro, listMacros, runMacro } from "./index";
 import type { MacroAction } from "./types";
@@ -14,10 +15,10 @@ const page = { limit: 50 };
 async function scene(actions: MacroAction[]) {
   const tenant = await makeTenant({ channel: true });
   const macro = await createMacro(tenant.manager, { name: "Sent", key: "1", actions });
-  const { id: conversationId } = await makeConversation(tenant, { assigneeId: tenant.agent.id });
+  const { id: conversationId, contactId } = await makeConversation(tenant, { assigneeId: tenant.agent.id });
   const run = (undoId?: string) =>
     runMacro(tenant.agent, { macroId: macro.id, conversationIds: [conversationId], undoId });
-  return { ...tenant, macro, conversationId, run };
+  return { ...tenant, macro, conversationId, contactId, run };
 }
 
 test("a macro answers first and resolves last, however it was put together", async () => {
@@ -63,6 +64,13 @@ test("without its answer nothing else is done, and it says why", async () => {
 
 test("an answer with something in it that is not known does not go out", async () => {
   const { agent, conversationId, run } = await scene([{ kind: "reply", text: "Hello @{{contact.username}}" }]);
+  expect((await run()).results).toMatchObject([{ outcome: "refused", code: "variable_missing" }]);
+  expect((await listMessages(agent, { conversationId, ...page })).items).toHaveLength(1);
+});
+
+test("nobody is called by their number or their user name", async () => {
+  const { contactId, conversationId, agent, run } = await scene([{ kind: "reply", text: "Hi {{contact.firstName}}" }]);
+  await ownerQuery("update contacts set name = null, profile_name = null where id = $1", [contactId]);
   expect((await run()).results).toMatchObject([{ outcome: "refused", code: "variable_missing" }]);
   expect((await listMessages(agent, { conversationId, ...page })).items).toHaveLength(1);
 });

@@ -14,4 +14,12 @@ export type QuickReply = {
   updatedAt: string;
 };
 
-export { fillVariables, missingVariables, type VariableName, type VariableValues, variableNames } from "./variables";
+export { type VariableFacts, variableValues } from "./values";
+export {
+  fillVariables,
+  missingVariables,
+  unknownVariables,
+  type VariableName,
+  type VariableValues,
+  variableNames,
+} from "./variables";

@@ -14,17 +14,25 @@ export type VariableName = (typeof variableNames)[number];
 
 export type VariableValues = Partial<Record<VariableName, string | null>>;
 
-const VARIABLE = /\{\{\s*([A-Za-z]+\.[A-Za-z]+)\s*\}\}/g;
+const VARIABLE = /\{\{\s*([A-Za-z]+\.[A-Za-z]+)\s*(?:\|([^{}]*))?\}\}/g;
 
-/** Puts in what is known; what is not known stays as `{{name}}`, to be seen and filled in by hand. */
+/**
+ * Puts in what is known. `{{contact.firstName|there}}` says what stands in its place where it is not; without that it
+ * stays as it is, to be seen and filled in by hand.
+ */
 export function fillVariables(text: string, values: VariableValues): string {
-  return text.replace(VARIABLE, (whole, name: string) => {
-    const value = values[name as VariableName]?.trim();
-    return value ? value : whole;
+  return text.replace(VARIABLE, (whole, name: string, instead: string | undefined) => {
+    return values[name as VariableName]?.trim() || instead?.trim() || whole;
   });
 }
 
 /** The variables that a text still stands open for, each once. */
 export function missingVariables(text: string): string[] {
   return [...new Set([...text.matchAll(VARIABLE)].map(([, name = ""]) => name))];
+}
+
+/** What a text names that there is not, each once. */
+export function unknownVariables(text: string): string[] {
+  const known: readonly string[] = variableNames;
+  return missingVariables(text).filter((name) => !known.includes(name));
 }

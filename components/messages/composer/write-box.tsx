@@ -5,10 +5,10 @@ import { lazy, type ReactNode, type Ref, Suspense, useMemo } from "react";
 import { AnsweredNotice } from "@/components/company/answered-notice";
 import type { ConversationActions } from "@/components/conversations/use-conversation-actions";
 import { useSlash } from "@/components/quick-replies/use-slash";
-import { variableValues } from "@/components/quick-replies/values";
 import { useMe } from "@/components/shell/me";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { Message } from "@/lib/messages/types";
+import { variableValues } from "@/lib/quick-replies/types";
 import { onComposeKey } from "./compose-keys";
 import { editBox } from "./editing/edit-box";
 import type { Selected } from "./editing/format";
@@ -35,7 +35,10 @@ export function WriteBox({ conversation, actions, quoted, onQuoted, head, ref }:
   const me = useMe();
   const compose = useCompose({ conversationId: conversation.id, quoted, onQuoted });
   const { box, text } = compose;
-  const values = useMemo(() => variableValues(conversation, me), [conversation, me]);
+  const values = useMemo(
+    () => variableValues(conversation, { agentName: me.name, workspaceName: me.workspace.name }),
+    [conversation, me],
+  );
   const edit = (next: Selected) => box.current && editBox(box.current, next);
   const slash = useSlash({ box, text, values, edit });
   const sendAndResolve = () => compose.send({ onSent: actions.resolve });

@@ -4,6 +4,7 @@ import { type GreetingValues, opensAtWords, waitWords } from "@/lib/greetings/ty
 import { nextChange } from "@/lib/hours";
 import type { OpeningHours } from "@/lib/hours/types";
 import { listRecentWaits } from "@/lib/queues";
+import { variableValues } from "@/lib/quick-replies/types";
 import { expectedWait, placeInQueue } from "@/lib/routing";
 import type { ExpectedWait } from "@/lib/routing/types";
 import type { ActiveGreeting, GreetedThread } from "./thread";
@@ -21,16 +22,16 @@ export async function valuesFor(tx: Transaction, actor: Actor, scene: Scene): Pr
   const { greeting, thread, hours, now, workspace } = scene;
   const language = greeting.language ?? thread.language ?? "en";
   const asksFor = (name: string) => greeting.text.includes(name);
-  const name = nameOf(thread);
   const opens = asksFor("hours.opensAt") && hours ? nextChange(hours, now) : null;
   const place = asksFor("queue.place") && thread.state === "queued" ? await placeInQueue(tx, actor, thread.id) : null;
   const wait = asksFor("queue.wait") ? await waitIn(tx, actor, thread.departmentId, now) : null;
+  const known = {
+    contact: { name: thread.name ?? thread.profileName ?? "", phone: null, username: null },
+    department: thread.departmentName === null ? null : { name: thread.departmentName },
+    channel: { name: thread.channelName },
+  };
   return {
-    "contact.name": name,
-    "contact.firstName": name?.split(/\s+/)[0] ?? null,
-    "workspace.name": workspace.name,
-    "department.name": thread.departmentName,
-    "channel.name": thread.channelName,
+    ...variableValues(known, { agentName: null, workspaceName: workspace.name }),
     "queue.place": place === null ? null : String(place),
     "queue.wait": wait && waitWords(wait, language),
     "hours.opensAt": hours && opens?.kind === "opens" ? opensAtWords(opens.at, now, hours.timeZone, language) : null,
@@ -45,10 +46,4 @@ async function waitIn(
 ): Promise<ExpectedWait | null> {
   const waits = await listRecentWaits(tx, actor, now);
   return expectedWait(waits.filter((wait) => wait.departmentId === departmentId).map(({ seconds }) => seconds));
-}
-
-/** What has no letter in it is no name to call somebody by. */
-function nameOf({ name, profileName }: GreetedThread): string | null {
-  const given = (name ?? profileName ?? "").trim();
-  return /\p{L}/u.test(given) ? given : null;
 }
