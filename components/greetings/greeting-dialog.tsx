@@ -10,6 +10,8 @@ import { languages as languageNames } from "@/components/profile/languages";
 import { keys } from "@/components/queries/keys";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
+import { VariableButtons } from "@/components/settings/variable-buttons";
+import { variableKey } from "@/components/settings/variable-key";
 import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -23,6 +25,7 @@ import {
   type GreetingKind,
   type GreetingTime,
   greetingKinds,
+  greetingVariables,
   starters,
   waitingKinds,
 } from "@/lib/greetings/types";
@@ -31,7 +34,6 @@ import { sendLimits } from "@/lib/whatsapp/types";
 import { GreetingPreview } from "./greeting-preview";
 import { PlaceFields } from "./place-fields";
 import { useAudienceWords } from "./use-audience-words";
-import { VariableButtons } from "./variable-buttons";
 
 export type Draft = {
   kind: GreetingKind;
@@ -131,7 +133,12 @@ export function GreetingDialog({ greeting, onClose }: { greeting: Greeting | nul
           </MenuItem>
         ))}
       </Menu>
-      <VariableButtons box={box} />
+      <VariableButtons
+        box={box}
+        title={words("insertVariable")}
+        names={greetingVariables}
+        labelOf={(name) => words(`variable.${variableKey(name)}`)}
+      />
       <PlaceFields draft={draft} onChange={change} />
       <p className="text-sm">
         <strong className="font-medium">{words("whoGets")}</strong> {wordsOf({ ...draft, department, channel })}

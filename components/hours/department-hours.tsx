@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { call } from "@/components/api";
-import { Card } from "@/components/ui/card";
+import { SectionCard } from "@/components/settings/section-card";
 import type { SetDepartmentHours } from "@/lib/hours/schemas";
 import { HoursChoice } from "./hours-choice";
 
@@ -10,17 +10,15 @@ import { HoursChoice } from "./hours-choice";
 export function DepartmentHours({ departmentId }: { departmentId: string }) {
   const t = useTranslations("hours");
   return (
-    <Card title={t("choice")}>
-      <div className="px-4 py-3">
-        <HoursChoice
-          none={t("alwaysOpen")}
-          hint={t("departmentHint")}
-          isUsed={({ usedBy }) => usedBy.departments.some(({ id }) => id === departmentId)}
-          choose={(hoursId) =>
-            call<typeof SetDepartmentHours>("PUT /departments/:departmentId/hours", { departmentId, hoursId })
-          }
-        />
-      </div>
-    </Card>
+    <SectionCard title={t("choice")}>
+      <HoursChoice
+        none={t("alwaysOpen")}
+        hint={t("departmentHint")}
+        isUsed={({ usedBy }) => usedBy.departments.some(({ id }) => id === departmentId)}
+        choose={(hoursId) =>
+          call<typeof SetDepartmentHours>("PUT /departments/:departmentId/hours", { departmentId, hoursId })
+        }
+      />
+    </SectionCard>
   );
 }

@@ -7,6 +7,8 @@ import { call } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
+import { VariableButtons } from "@/components/settings/variable-buttons";
+import { variableKey } from "@/components/settings/variable-key";
 import { useMay } from "@/components/shell/me";
 import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Field } from "@/components/ui/field";
@@ -14,9 +16,8 @@ import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { CreateQuickReply, EditQuickReply } from "@/lib/quick-replies/schemas";
-import { type QuickReply, type QuickReplyScope, quickReplyScopes } from "@/lib/quick-replies/types";
+import { type QuickReply, type QuickReplyScope, quickReplyScopes, variableNames } from "@/lib/quick-replies/types";
 import { sendLimits } from "@/lib/whatsapp/types";
-import { VariableButtons } from "./variable-buttons";
 
 type DialogProps = {
   /** Null makes a new one. */
@@ -76,7 +77,12 @@ export function QuickReplyDialog({ reply, departments, onClose }: DialogProps) {
           onChange={(event) => setText(event.target.value)}
         />
       </Field>
-      <VariableButtons box={box} />
+      <VariableButtons
+        box={box}
+        title={t("insertVariable")}
+        names={variableNames}
+        labelOf={(name) => t(`variable.${variableKey(name)}`)}
+      />
       {!reply && mayManage && (
         <div className="grid gap-4 sm:grid-cols-2">
           <Field label={t("scope")} error={errors.scope}>

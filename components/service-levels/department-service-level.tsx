@@ -2,11 +2,10 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useId } from "react";
 import { call } from "@/components/api";
 import { FormProblem } from "@/components/settings/form-problem";
+import { SectionCard } from "@/components/settings/section-card";
 import { useMay } from "@/components/shell/me";
-import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import type { ChooseServiceLevelPolicy } from "@/lib/service-levels/schemas";
@@ -16,7 +15,6 @@ import { departmentLevelQuery, policiesQuery } from "./queries";
 export function DepartmentServiceLevel({ departmentId }: { departmentId: string }) {
   const t = useTranslations("settings.service-levels.department");
   const client = useQueryClient();
-  const headingId = useId();
   const mayManage = useMay("serviceLevels.manage");
   const policies = useQuery(policiesQuery).data ?? [];
   const chosen = useQuery(departmentLevelQuery(departmentId)).data;
@@ -27,27 +25,22 @@ export function DepartmentServiceLevel({ departmentId }: { departmentId: string 
   });
   const shown = choose.isPending ? choose.variables : chosen?.policyId;
   return (
-    <Card>
-      <section aria-labelledby={headingId} className="flex flex-col gap-3 p-4">
-        <h2 id={headingId} className="font-semibold">
-          {t("heading")}
-        </h2>
-        <Field label={t("policy")} hint={t("hint")} className="max-w-100">
-          <Select
-            value={shown ?? ""}
-            disabled={!mayManage || chosen === undefined}
-            onChange={(event) => choose.mutate(event.target.value || null)}
-          >
-            <option value="">{t("none")}</option>
-            {policies.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <FormProblem error={choose.error} />
-      </section>
-    </Card>
+    <SectionCard title={t("heading")}>
+      <Field label={t("policy")} hint={t("hint")} className="max-w-100">
+        <Select
+          value={shown ?? ""}
+          disabled={!mayManage || chosen === undefined}
+          onChange={(event) => choose.mutate(event.target.value || null)}
+        >
+          <option value="">{t("none")}</option>
+          {policies.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <FormProblem error={choose.error} />
+    </SectionCard>
   );
 }

@@ -2,13 +2,13 @@
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { call } from "@/components/api";
 import { FormProblem } from "@/components/settings/form-problem";
+import { SectionCard } from "@/components/settings/section-card";
 import { useMay } from "@/components/shell/me";
 import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -20,20 +20,11 @@ import { departmentSilenceQuery } from "./queries";
 /** When a department takes a customer's silence for an end. */
 export function DepartmentSilence({ departmentId }: { departmentId: string }) {
   const t = useTranslations("settings.silence");
-  const headingId = useId();
   const read = useQuery(departmentSilenceQuery(departmentId)).data;
   return (
-    <Card>
-      <section aria-labelledby={headingId} className="flex flex-col gap-3 p-4">
-        <div>
-          <h2 id={headingId} className="font-semibold">
-            {t("heading")}
-          </h2>
-          <p className="text-sm text-ink-3">{t("words")}</p>
-        </div>
-        {read && <SilenceForm key={JSON.stringify(read)} departmentId={departmentId} settings={read.settings} />}
-      </section>
-    </Card>
+    <SectionCard title={t("heading")} words={t("words")}>
+      {read && <SilenceForm key={JSON.stringify(read)} departmentId={departmentId} settings={read.settings} />}
+    </SectionCard>
   );
 }
 

@@ -1,20 +1,22 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { RefObject } from "react";
 import { insertInBox } from "@/components/messages/composer/editing/edit-box";
-import { type VariableName, variableNames } from "@/lib/quick-replies/types";
 
-type KeyOf<Name> = Name extends `${infer Noun}.${infer Part}` ? `${Noun}_${Part}` : never;
+type ButtonsProps<Name extends string> = {
+  box: RefObject<HTMLTextAreaElement | null>;
+  title: string;
+  names: readonly Name[];
+  labelOf: (name: Name) => string;
+};
 
 /** Puts a variable in where the caret is. */
-export function VariableButtons({ box }: { box: RefObject<HTMLTextAreaElement | null> }) {
-  const t = useTranslations("settings.quick-replies");
+export function VariableButtons<Name extends string>({ box, title, names, labelOf }: ButtonsProps<Name>) {
   return (
     <div>
-      <p className="pb-1 text-sm font-medium">{t("insertVariable")}</p>
+      <p className="pb-1 text-sm font-medium">{title}</p>
       <div className="flex flex-wrap gap-1.5">
-        {variableNames.map((name) => (
+        {names.map((name) => (
           <button
             key={name}
             type="button"
@@ -22,7 +24,7 @@ export function VariableButtons({ box }: { box: RefObject<HTMLTextAreaElement | 
             onClick={() => box.current && insertInBox(box.current, `{{${name}}}`)}
             className="rounded-full border border-line bg-surface px-2.5 py-0.5 text-sm text-ink-2 hover:bg-hover hover:text-ink"
           >
-            {t(`variable.${name.replace(".", "_") as KeyOf<VariableName>}`)}
+            {labelOf(name)}
           </button>
         ))}
       </div>
