@@ -3,7 +3,7 @@ import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
 import { type ConversationRow, listAmong, withConversation } from "@/lib/conversations";
 import { type EventType, type RecordedEvent, startReader } from "@/lib/events";
-import type { Loop } from "@/lib/jobs";
+import { eachAlone, type Loop } from "@/lib/jobs";
 import { SECOND } from "@/lib/time";
 import { applyChanges } from "./apply";
 import { readPresentOf } from "./facts";
@@ -53,10 +53,11 @@ export async function followEvents(events: readonly RecordedEvent[]): Promise<vo
   // Windows that are about to close are looked for by themselves.
   const promised = await listAmong(mattering, { name: "list_promised", condition: IS_PROMISED });
   const ofPromised = mattering.filter(({ conversationId }) => promised.has(conversationId));
-  for (const [conversationId, { tenantId, at }] of new Map(ofPromised.map((event) => [event.conversationId, event]))) {
+  const latest = new Map(ofPromised.map((event) => [event.conversationId, event]));
+  await eachAlone("A service level", latest.values(), async ({ tenantId, conversationId, at }) => {
     const actor = systemActor(tenantId, "serviceLevels");
     if (conversationId) await followConversation(actor, conversationId, new Date(at));
-  }
+  });
   const changed = events.filter(({ type }) => settings.has(type)).map(({ tenantId }) => tenantId);
   for (const tenantId of new Set(changed)) await measureServiceLevels(systemActor(tenantId, "serviceLevels"));
 }
@@ -88,5 +89,5 @@ export async function measureServiceLevels(actor: Actor): Promise<void> {
       [actor.tenantId],
     ),
   );
-  for (const { id } of rows) await followConversation(actor, id, new Date());
+  await eachAlone("A service level", rows, ({ id }) => followConversation(actor, id, new Date()));
 }

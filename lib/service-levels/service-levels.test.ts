@@ -4,6 +4,7 @@ import { systemActor } from "@/lib/auth";
 import { listConversations, markSpam, resolveConversation, snoozeConversation } from "@/lib/conversations";
 import { ListConversations } from "@/lib/conversations/schemas";
 import type { RecordedEvent } from "@/lib/events";
+import { createHours, setDepartmentHours } from "@/lib/hours";
 import { newId } from "@/lib/ids";
 import { cancelMessage, sendMessage } from "@/lib/messages";
 import { HOUR, MINUTE } from "@/lib/time";
@@ -215,4 +216,27 @@ describe("a list", () => {
     expect((await listed(made.manager, { serviceLevel: "missed" })).map(({ id }) => id)).toEqual([late.id]);
     expect((await listed(made.manager, { serviceLevel: "warned" })).map(({ id }) => id)).toEqual([made.conversationId]);
   });
+});
+
+it("a conversation whose promises cannot be told keeps nobody else waiting", async () => {
+  const [broken, other] = [await scene(), await scene()];
+  const { admin, departments, policy } = broken;
+  const weekly = [[], [], [], [], [], [], []];
+  const hours = await createHours(admin, { name: "Office", timeZone: "UTC", weekly, exceptions: [] });
+  await setDepartmentHours(admin, { departmentId: departments[0].id, hoursId: hours.id });
+  await editServiceLevelPolicy(admin, { policyId: policy.id, inHours: true });
+  await ownerQuery("update hours set time_zone = 'Nowhere/Land' where tenant_id = $1", [broken.tenantId]);
+  await ownerQuery("delete from service_levels where tenant_id = any($1)", [[broken.tenantId, other.tenantId]]);
+  const came = ({ tenantId, conversationId }: typeof other) =>
+    ({
+      tenantId,
+      conversationId,
+      type: "message.received",
+      actor: "contact",
+      payload: {},
+      at: new Date().toISOString(),
+    }) as unknown as RecordedEvent;
+  await followEvents([came(broken), came(other)]);
+  expect(await broken.levels()).toEqual([]);
+  expect(await other.levels()).toContainEqual({ kind: "first_reply", due: 10, state: "ok" });
 });

@@ -5,11 +5,11 @@ import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
 import { type ConversationRow, listAmong, withConversation } from "@/lib/conversations";
 import { type EventType, type RecordedEvent, startReader } from "@/lib/events";
-import type { Loop } from "@/lib/jobs";
+import { eachAlone, type Loop } from "@/lib/jobs";
 import { SECOND } from "@/lib/time";
 import { readFacts } from "./facts";
 import { silenceOf } from "./rules/silence-of";
-import { silenceSettingsOf } from "./settings";
+import { silenceSettingsOf } from "./settings/read";
 
 /** What a member does with a conversation shows that it has not ended. */
 const acts = [
@@ -63,11 +63,15 @@ export async function followEvents(events: readonly RecordedEvent[]): Promise<vo
   for (const [tenantId, own] of Map.groupBy(events, (event) => event.tenantId)) {
     const actor = systemActor(tenantId, "silence");
     const ofHeeded = own.filter((event) => matters(event) && heeded.has(event.conversationId));
-    for (const [conversationId, ofOne] of Map.groupBy(ofHeeded, (event) => event.conversationId)) {
-      if (conversationId === null) continue;
-      const act = ofOne.findLast(({ type, actor: by }) => isAct.has(type) && !by.startsWith("system:"));
-      await followConversation(actor, conversationId, act ? new Date(act.at) : null);
-    }
+    const touched = [...Map.groupBy(ofHeeded, ({ conversationId }) => conversationId)].map(
+      ([conversationId, ofOne]) => {
+        const act = ofOne.findLast(({ type, actor: by }) => isAct.has(type) && !by.startsWith("system:"));
+        return { conversationId, actedAt: act ? new Date(act.at) : null };
+      },
+    );
+    await eachAlone("A silence", touched, async ({ conversationId, actedAt }) => {
+      if (conversationId !== null) await followConversation(actor, conversationId, actedAt);
+    });
     for (const { type, departmentId } of own) {
       if (type === "department.changed" && departmentId) await followDepartment(actor, departmentId);
     }
@@ -124,5 +128,5 @@ async function followDepartment(actor: Actor, departmentId: string): Promise<voi
       [actor.tenantId, departmentId],
     ),
   );
-  for (const { id } of rows) await followConversation(actor, id, null);
+  await eachAlone("A silence", rows, ({ id }) => followConversation(actor, id, null));
 }

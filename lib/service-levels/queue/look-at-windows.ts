@@ -2,6 +2,7 @@ import { and, eq, gt, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
 import { conversations, serviceWindows } from "@/db/schema";
 import { withSystem } from "@/db/system";
 import { systemActor } from "@/lib/auth";
+import { eachAlone } from "@/lib/jobs";
 import { followConversation } from "@/lib/service-levels/follow";
 import { DAY, HOUR } from "@/lib/time";
 
@@ -41,6 +42,8 @@ export async function lookAtWindows(now: Date = new Date()): Promise<boolean> {
       )
       .limit(BATCH),
   );
-  for (const { tenantId, id } of closing) await followConversation(systemActor(tenantId, "serviceLevels"), id, now);
+  await eachAlone("A window", closing, ({ tenantId, id }) =>
+    followConversation(systemActor(tenantId, "serviceLevels"), id, now),
+  );
   return closing.length === BATCH;
 }

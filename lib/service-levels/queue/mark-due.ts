@@ -4,6 +4,7 @@ import { withSystem } from "@/db/system";
 import { systemActor } from "@/lib/auth";
 import { withConversation } from "@/lib/conversations";
 import { recordEvent } from "@/lib/events";
+import { eachAlone } from "@/lib/jobs";
 import { levelEvent } from "@/lib/service-levels/apply";
 import { settleLevels } from "@/lib/service-levels/follow";
 
@@ -24,7 +25,9 @@ export async function markDue(now: Date = new Date()): Promise<boolean> {
       .for("update", { skipLocked: true }),
   );
   const unique = new Map(due.map((each) => [each.conversationId, each]));
-  for (const { tenantId, conversationId } of unique.values()) await markConversation(tenantId, conversationId, now);
+  await eachAlone("A service level", unique.values(), (each) =>
+    markConversation(each.tenantId, each.conversationId, now),
+  );
   return due.length === BATCH;
 }
 

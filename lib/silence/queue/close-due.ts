@@ -5,9 +5,10 @@ import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
 import { type ConversationRow, resolveLocked, withConversation } from "@/lib/conversations";
 import { recordEvent } from "@/lib/events";
+import { eachAlone } from "@/lib/jobs";
 import { sendNotice } from "@/lib/messages";
 import { keepSilence } from "@/lib/silence/follow";
-import { silenceSettingsOf } from "@/lib/silence/settings";
+import { silenceSettingsOf } from "@/lib/silence/settings/read";
 import { MINUTE } from "@/lib/time";
 import { tenantSealer } from "@/lib/vault";
 
@@ -25,7 +26,7 @@ export async function closeDue(now: Date = new Date()): Promise<boolean> {
       .limit(BATCH)
       .for("update", { skipLocked: true }),
   );
-  for (const each of due) await warnOrClose(each.tenantId, each.conversationId, now);
+  await eachAlone("A silence", due, (each) => warnOrClose(each.tenantId, each.conversationId, now));
   return due.length === BATCH;
 }
 
