@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { SectionCard } from "@/components/settings/section-card";
+import { NotAsked } from "./not-asked";
 import { departmentSurveyQuery } from "./queries";
 import { SurveyForm } from "./survey-form";
 
@@ -12,7 +13,11 @@ export function DepartmentSurvey({ departmentId }: { departmentId: string }) {
   const read = useQuery(departmentSurveyQuery(departmentId)).data;
   return (
     <SectionCard title={t("heading")} words={t("words")}>
-      {read && <SurveyForm key={JSON.stringify(read)} departmentId={departmentId} settings={read.settings} />}
+      {read && (
+        // What somebody else has saved meanwhile is another form.
+        <SurveyForm key={JSON.stringify(read.settings)} departmentId={departmentId} settings={read.settings} />
+      )}
+      {read && <NotAsked reasons={read.notAsked} />}
     </SectionCard>
   );
 }

@@ -2,8 +2,8 @@ import { queryOptions } from "@tanstack/react-query";
 import { call, readAll } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import type { ListSurveys, ReadDepartmentSurvey } from "@/lib/satisfaction/schemas";
+import { askingOf } from "@/lib/satisfaction/types";
 import type { ListTemplates } from "@/lib/templates/schemas";
-import { readParts, slotsOf, type Template } from "@/lib/templates/types";
 
 export const departmentSurveyQuery = (departmentId: string) =>
   queryOptions({
@@ -19,7 +19,7 @@ export const surveysOfContactQuery = (contactId: string) =>
     queryFn: ({ signal }) => call<typeof ListSurveys>("GET /surveys", { contactId, limit: 5 }, { signal }),
   });
 
-/** Utility templates that could carry the question: without variables, with buttons to answer by. */
+/** Utility templates that could carry the question. */
 export const surveyTemplatesQuery = queryOptions({
   queryKey: keys.settings("survey-templates"),
   queryFn: async ({ signal }) => {
@@ -27,12 +27,6 @@ export const surveyTemplatesQuery = queryOptions({
     const all = await readAll((cursor) =>
       call<typeof ListTemplates>("GET /templates", { ...asked, cursor }, { signal }),
     );
-    return all.filter(canAsk);
+    return all.filter((template) => askingOf(template) !== null);
   },
 });
-
-function canAsk({ components, category }: Pick<Template, "components" | "category">): boolean {
-  const parts = readParts(components);
-  const count = parts.buttons.filter(({ kind }) => kind === "quick_reply").length;
-  return slotsOf(parts, category).length === 0 && parts.unfillable.length === 0 && count >= 2 && count <= 5;
-}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { call } from "@/components/api";
@@ -11,11 +11,12 @@ import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
+import { showToast } from "@/components/ui/toasts/store";
 import type { SetDepartmentSurvey } from "@/lib/satisfaction/schemas";
 import { askAgainAfterDays, type SurveySettings } from "@/lib/satisfaction/types";
-import { departmentSurveyQuery, surveyTemplatesQuery } from "./queries";
+import { departmentSurveyQuery } from "./queries";
+import { TemplateFields } from "./template-fields";
 
 type FormProps = { departmentId: string; settings: SurveySettings | null };
 
@@ -25,7 +26,6 @@ export function SurveyForm({ departmentId, settings }: FormProps) {
   const t = useTranslations("settings.survey");
   const client = useQueryClient();
   const mayManage = useMay("satisfaction.manage");
-  const templates = useQuery(surveyTemplatesQuery).data ?? [];
   const [values, setValues] = useState<SurveySettings>(
     settings ?? {
       isActive: false,
@@ -34,6 +34,7 @@ export function SurveyForm({ departmentId, settings }: FormProps) {
       commentQuestion: t("firstComment"),
       thanks: t("firstThanks"),
       templateId: null,
+      templateValues: {},
       afterMinutes: 0,
     },
   );
@@ -41,7 +42,10 @@ export function SurveyForm({ departmentId, settings }: FormProps) {
   const save = useMutation({
     mutationFn: () =>
       call<typeof SetDepartmentSurvey>("PUT /departments/:departmentId/survey", { departmentId, settings: values }),
-    onSuccess: (now) => client.setQueryData(departmentSurveyQuery(departmentId).queryKey, now),
+    onSuccess: (now) => {
+      client.setQueryData(departmentSurveyQuery(departmentId).queryKey, now);
+      showToast({ tone: "plain", text: t("saved") });
+    },
   });
   const errors = useFieldErrors(save.error);
   return (
@@ -97,16 +101,7 @@ export function SurveyForm({ departmentId, settings }: FormProps) {
             onChange={(event) => set({ thanks: event.target.value })}
           />
         </Field>
-        <Field label={t("template")} hint={t("templateHint")} error={errors.templateId}>
-          <Select value={values.templateId ?? ""} onChange={(event) => set({ templateId: event.target.value || null })}>
-            <option value="">{t("noTemplate")}</option>
-            {templates.map(({ id, name, language }) => (
-              <option key={id} value={id}>
-                {name} ({language})
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <TemplateFields values={values} errors={errors} onChange={set} />
         <Field label={t("afterMinutes")} error={errors["settings.afterMinutes"]}>
           <Input
             type="number"

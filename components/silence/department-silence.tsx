@@ -13,6 +13,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
+import { showToast } from "@/components/ui/toasts/store";
 import type { SetDepartmentSilence } from "@/lib/silence/schemas";
 import type { SilenceSettings } from "@/lib/silence/types";
 import { departmentSilenceQuery } from "./queries";
@@ -53,7 +54,10 @@ function SilenceForm({ departmentId, settings }: FormProps) {
       const body = { departmentId, settings: isOn ? wanted : null };
       return call<typeof SetDepartmentSilence>("PUT /departments/:departmentId/silence", body);
     },
-    onSuccess: (now) => client.setQueryData(departmentSilenceQuery(departmentId).queryKey, now),
+    onSuccess: (now) => {
+      client.setQueryData(departmentSilenceQuery(departmentId).queryKey, now);
+      showToast({ tone: "plain", text: t("saved") });
+    },
   });
   const errors = useFieldErrors(save.error);
   return (

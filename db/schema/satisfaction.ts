@@ -5,6 +5,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -34,6 +35,8 @@ export const surveySettings = pgTable(
     thanks: text("thanks").notNull(),
     /** Outside the service window; null: then nobody is asked. */
     templateId: uuid("template_id"),
+    /** By the place of a variable, such as `body.1`: a text as of a quick reply. */
+    templateValues: jsonb("template_values").$type<Record<string, string>>().notNull().default({}),
     /** How long after the conversation was resolved. */
     afterMinutes: integer("after_minutes").notNull().default(0),
   },
@@ -90,6 +93,7 @@ export const surveys = pgTable(
       .on(t.tenantId, t.answeredAt.desc().nullsFirst(), t.id)
       .where(sql`answered_at is not null`),
     uniqueIndex("surveys_message").on(t.tenantId, t.messageId).where(sql`message_id is not null`),
+    index("surveys_not_asked").on(t.tenantId, t.departmentId, t.dueAt).where(sql`dropped_reason is not null`),
     index("surveys_due").on(t.dueAt).where(sql`asked_at is null and dropped_reason is null`),
     check("surveys_score", sql`score between 1 and 5`),
     check("surveys_way", oneOf(t.way, surveyWays)),

@@ -3,7 +3,7 @@ import { surveys } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { type Actor, systemActor } from "@/lib/auth";
 import { type RecordedEvent, startReader } from "@/lib/events";
-import type { Loop } from "@/lib/jobs";
+import { eachAlone, type Loop } from "@/lib/jobs";
 import { sendBySoftware } from "@/lib/messages";
 import { tenantSealer } from "@/lib/vault";
 import { planSurvey } from "./plan";
@@ -21,11 +21,11 @@ export function startSurveying(): Loop {
 }
 
 export async function followEvents(events: readonly RecordedEvent[]): Promise<void> {
-  for (const { tenantId, type, conversationId, payload } of events) {
+  await eachAlone("A survey", events, async ({ tenantId, type, conversationId, payload }) => {
     const actor = systemActor(tenantId, "surveys");
     if (type === "survey.answered") await goOn(actor, String(payload.surveyId), payload.part === "comment");
     else if (conversationId) await planSurvey(actor, conversationId);
-  }
+  });
 }
 
 /** After the score the question for a comment, if there is one; at the end thanks, once. */

@@ -15,10 +15,17 @@ const SurveySettings = z.object({
   commentQuestion: text(1_000).nullable(),
   thanks: text(1_000),
   templateId: z.uuid().nullable(),
+  /** By the place of a variable, such as `body.1`: what it is filled with, a text as of a quick reply. */
+  templateValues: z.record(z.string().max(100), z.string().max(200)).default({}),
   afterMinutes: z.number().int().min(0).max(4_320),
 });
 
-const DepartmentSurvey = z.object({ departmentId: z.uuid(), settings: SurveySettings.nullable() });
+const DepartmentSurvey = z.object({
+  departmentId: z.uuid(),
+  settings: SurveySettings.nullable(),
+  /** In the last 30 days. */
+  notAsked: z.array(z.object({ reason: z.string(), count: z.number().int() })),
+});
 
 export const ReadDepartmentSurvey = contract({
   method: "GET",

@@ -15,12 +15,20 @@ export type SurveySettings = {
   thanks: string;
   /** Outside the service window; null: then nobody is asked. */
   templateId: string | null;
+  /** What its variables are filled with, by their place, such as `body.1`: texts as of quick replies. */
+  templateValues: Record<string, string>;
   /** How long after the conversation was resolved. */
   afterMinutes: number;
 };
 
 /** Nobody is asked twice within so many days, however often they come. */
 export const askAgainAfterDays = 7;
+
+/** Why customers of a department were not asked, and how many in a month. */
+export type NotAsked = { reason: string; count: number };
+
+export { type Asking, askingOf } from "./rules/asking-of";
+export { type SuggestedValues, suggestValues } from "./rules/suggest-values";
 
 /** An answered survey. */
 export type SurveyAnswer = {

@@ -10,23 +10,26 @@ export type PrefillFacts = {
   workspaceName: string;
 };
 
-type Fact = (facts: PrefillFacts) => string | null;
+/** What can be told from a variable's name or from the words before it. */
+const factFrom = {
+  fullName: ({ contactName }) => contactName,
+  firstName: ({ contactName }) => firstWord(contactName),
+  lastName: ({ contactName }) => contactName?.trim().split(/\s+/).slice(1).join(" ") || null,
+  phone: ({ phone: digits }) => (digits === null ? null : `+${digits.replace(/^\+/, "")}`),
+  agent: ({ agentName }) => firstWord(agentName),
+  workspace: ({ workspaceName }) => workspaceName,
+} satisfies Record<string, (facts: PrefillFacts) => string | null>;
 
-const fullName: Fact = ({ contactName }) => contactName;
-const firstName: Fact = ({ contactName }) => contactName?.trim().split(/\s+/)[0] ?? null;
-const lastName: Fact = ({ contactName }) => contactName?.trim().split(/\s+/).slice(1).join(" ") || null;
-const phone: Fact = ({ phone: digits }) => (digits === null ? null : `+${digits.replace(/^\+/, "")}`);
-const agent: Fact = ({ agentName }) => firstName({ contactName: agentName } as PrefillFacts);
-const workspace: Fact = ({ workspaceName }) => workspaceName;
+export type PrefillFact = keyof typeof factFrom;
 
 /** Names that authors give to variables, without their underscores. */
-const byName: [RegExp, Fact][] = [
-  [/^(first|given)name$|^(nombre|nome|prenom|vorname)$/, firstName],
-  [/^(last|family)name$|^(surname|apellidos?|sobrenome|nachname)$/, lastName],
-  [/^(customer|contact|client|full|user|guest|recipient)?name$/, fullName],
-  [/^(customer|contact|client)?(phone|phonenumber|mobile|telefono|telefone)$/, phone],
-  [/^(agent|adviser|advisor|staff|sender)(name)?$/, agent],
-  [/^(company|business|shop|store|brand|workspace)(name)?$/, workspace],
+const byName: [RegExp, PrefillFact][] = [
+  [/^(first|given)name$|^(nombre|nome|prenom|vorname)$/, "firstName"],
+  [/^(last|family)name$|^(surname|apellidos?|sobrenome|nachname)$/, "lastName"],
+  [/^(customer|contact|client|full|user|guest|recipient)?name$/, "fullName"],
+  [/^(customer|contact|client)?(phone|phonenumber|mobile|telefono|telefone)$/, "phone"],
+  [/^(agent|adviser|advisor|staff|sender)(name)?$/, "agent"],
+  [/^(company|business|shop|store|brand|workspace)(name)?$/, "workspace"],
 ];
 
 /** What stands before a numbered variable when it is somebody's name, in the languages that people write templates in. */
@@ -36,22 +39,32 @@ const greeting =
 /** What can be filled in from what is known; the rest is left to the agent, since a wrong guess would go out unseen. */
 export function prefill(parts: TemplateParts, category: string, facts: PrefillFacts): TemplateValues {
   const values: TemplateValues = {};
-  for (const { key, kind, part, card, name } of slotsOf(parts, category)) {
-    if (kind !== "text") continue;
-    const text = textAround(parts, part, card);
-    const value = factOf(name, text)?.(facts);
+  for (const [key, fact] of factsAskedFor(parts, category)) {
+    const value = factFrom[fact](facts);
     if (value) values[key] = value;
   }
   return values;
 }
 
-function factOf(name: string, text: string): Fact | undefined {
+/** Which fact each variable asks for, by its key, where that can be told. */
+export function factsAskedFor(parts: TemplateParts, category: string): [string, PrefillFact][] {
+  return slotsOf(parts, category).flatMap(({ key, kind, part, card, name }) => {
+    const fact = kind === "text" ? factOf(name, textAround(parts, part, card)) : undefined;
+    return fact ? [[key, fact]] : [];
+  });
+}
+
+function firstWord(name: string | null): string | null {
+  return name?.trim().split(/\s+/)[0] ?? null;
+}
+
+function factOf(name: string, text: string): PrefillFact | undefined {
   if (!/^\d+$/.test(name)) {
     const plain = name.toLowerCase().replaceAll("_", "");
     return byName.find(([pattern]) => pattern.test(plain))?.[1];
   }
   const before = text.slice(0, text.search(new RegExp(`\\{\\{\\s*${name}\\s*\\}\\}`)));
-  return greeting.test(before) ? firstName : undefined;
+  return greeting.test(before) ? "firstName" : undefined;
 }
 
 function textAround({ header, body, cards }: TemplateParts, part: string, card: number | null): string {

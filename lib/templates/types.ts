@@ -14,7 +14,7 @@ export {
   type TemplateValues,
   textValue,
 } from "./parts/values";
-export { type PrefillFacts, prefill } from "./prefill";
+export { factsAskedFor, type PrefillFact, type PrefillFacts, prefill } from "./prefill";
 
 export const templateSyncStates = ["waiting", "running", "done", "failed"] as const;
 export type TemplateSyncState = (typeof templateSyncStates)[number];

@@ -3,15 +3,18 @@ import { serviceWindows, surveys } from "@/db/schema";
 import { withSystem } from "@/db/system";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
-import { type ConversationRow, isWindowOpen, withConversation } from "@/lib/conversations";
+import { type ConversationRow, isWindowOpen, readSummary, withConversation } from "@/lib/conversations";
 import { InvalidError, NotFoundError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
+import { eachAlone } from "@/lib/jobs";
 import { sendBySoftware } from "@/lib/messages";
+import { variableValues } from "@/lib/quick-replies/types";
 import { payloadOf } from "@/lib/satisfaction/payload";
 import { scoresOf } from "@/lib/satisfaction/rules/scores-of";
 import { surveySettingsOf } from "@/lib/satisfaction/settings/read";
-import { quickRepliesOf, templateContent } from "@/lib/satisfaction/template-buttons";
+import { findAsking, templateQuestion } from "@/lib/satisfaction/template-question";
 import { askAgainAfterDays, type SurveySettings, type SurveyWay } from "@/lib/satisfaction/types";
+import { nameOfWorkspace } from "@/lib/tenants";
 import { DAY } from "@/lib/time";
 import { tenantSealer } from "@/lib/vault";
 import type { MessageContent } from "@/lib/whatsapp/types";
@@ -33,7 +36,7 @@ export async function askDue(now: Date = new Date()): Promise<boolean> {
       .limit(BATCH)
       .for("update", { skipLocked: true }),
   );
-  for (const each of due) await ask(each, now);
+  await eachAlone("A survey", due, (each) => ask(each, now));
   return due.length === BATCH;
 }
 
@@ -43,7 +46,7 @@ function isWaiting(): SQL | undefined {
 
 async function ask(which: Pick<Survey, "tenantId" | "id" | "conversationId">, now: Date): Promise<void> {
   const actor = systemActor(which.tenantId, "surveys");
-  const seal = await tenantSealer(which.tenantId);
+  const [seal, workspace] = await Promise.all([tenantSealer(which.tenantId), nameOfWorkspace(which)]);
   await withConversation(actor, which.conversationId, async (tx, row) => {
     const mine = and(eq(surveys.tenantId, which.tenantId), eq(surveys.id, which.id), isWaiting());
     const [survey] = await tx.select().from(surveys).where(mine).for("update");
@@ -54,8 +57,9 @@ async function ask(which: Pick<Survey, "tenantId" | "id" | "conversationId">, no
     const refusal = await reasonNotToAsk(tx, row, now);
     if (refusal) return void (await drop(refusal));
     const settings = await surveySettingsOf(tx, row.tenantId, row.departmentId);
-    const question = settings?.isActive ? await questionOf(tx, actor, { row, survey, settings, now }) : null;
-    if (!question) return void (await drop("not_asked_there"));
+    if (!settings?.isActive) return void (await drop("not_asked_there"));
+    const question = await questionOf(tx, actor, { row, survey, settings, workspaceName: workspace.name, now });
+    if (typeof question === "string") return void (await drop(question));
     const sent = await send(tx, actor, { row, question, seal });
     if (sent.refusal !== null) return void (await drop(sent.refusal));
     await tx.update(surveys).set({ askedAt: now, way: question.way, messageId: sent.messageId }).where(mine);
@@ -84,23 +88,27 @@ async function reasonNotToAsk(tx: Transaction, row: ConversationRow, now: Date):
 }
 
 type Question = { content: MessageContent; way: SurveyWay };
-type Facts = { row: ConversationRow; survey: Survey; settings: SurveySettings; now: Date };
+type Facts = { row: ConversationRow; survey: Survey; settings: SurveySettings; workspaceName: string; now: Date };
 
-/** Inside the service window by buttons, after it by the department's template; null where there is none. */
-async function questionOf(tx: Transaction, actor: Actor, facts: Facts): Promise<Question | null> {
-  const { row, survey, settings, now } = facts;
+/** Inside the service window by buttons, after it by the department's template; or why neither can be. */
+async function questionOf(tx: Transaction, actor: Actor, facts: Facts): Promise<Question | string> {
+  const { row, survey, settings, workspaceName, now } = facts;
   const { tenantId, contactId, channelId } = serviceWindows;
   const [window] = await tx
     .select({ openedAt: serviceWindows.openedAt })
     .from(serviceWindows)
     .where(and(eq(tenantId, row.tenantId), eq(contactId, row.contactId), eq(channelId, row.channelId)));
   if (isWindowOpen(window?.openedAt ?? null, now)) return { way: "buttons", content: buttonsOf(survey.id, settings) };
-  if (settings.templateId === null) return null;
-  const template = await quickRepliesOf(tx, actor, settings.templateId).catch((error: unknown) => {
+  if (settings.templateId === null) return "not_asked_there";
+  const found = await findAsking(tx, actor, settings.templateId).catch((error: unknown) => {
     if (error instanceof NotFoundError) return null;
     throw error;
   });
-  return template && { way: "template", content: templateContent(survey.id, template) };
+  if (!found) return "survey_template_unfit";
+  const summary = await readSummary(tx, actor, row.id);
+  const known = variableValues(summary, { agentName: summary.assignee?.name ?? null, workspaceName });
+  const content = templateQuestion(survey.id, { ...found, texts: settings.templateValues, known });
+  return content ? { way: "template", content } : "survey_value_missing";
 }
 
 function buttonsOf(surveyId: string, { question, choices }: SurveySettings): MessageContent {

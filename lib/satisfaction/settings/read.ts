@@ -1,12 +1,15 @@
-import { and, eq } from "drizzle-orm";
-import { surveySettings } from "@/db/schema";
+import { and, count, desc, eq, gt, isNotNull } from "drizzle-orm";
+import { surveySettings, surveys } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { findDepartment } from "@/lib/departments";
-import type { SurveySettings } from "@/lib/satisfaction/types";
+import type { NotAsked, SurveySettings } from "@/lib/satisfaction/types";
+import { DAY } from "@/lib/time";
 
-export type Setting = { departmentId: string; settings: SurveySettings | null };
+const NOT_ASKED_MS = 30 * DAY;
+
+export type Setting = { departmentId: string; settings: SurveySettings | null; notAsked: NotAsked[] };
 
 export async function readDepartmentSurvey(
   actor: Actor,
@@ -15,8 +18,13 @@ export async function readDepartmentSurvey(
   authorize(actor, "departments.read");
   return withTenant(actor, async (tx) => {
     await findDepartment(tx, actor, departmentId);
-    return { departmentId, settings: await surveySettingsOf(tx, actor.tenantId, departmentId) };
+    return readSetting(tx, actor.tenantId, departmentId);
   });
+}
+
+export async function readSetting(tx: Transaction, tenantId: string, departmentId: string): Promise<Setting> {
+  const settings = await surveySettingsOf(tx, tenantId, departmentId);
+  return { departmentId, settings, notAsked: await listNotAsked(tx, tenantId, departmentId) };
 }
 
 export async function surveySettingsOf(
@@ -32,4 +40,22 @@ export async function surveySettingsOf(
   if (!found) return null;
   const { tenantId: _, departmentId: __, ...settings } = found;
   return settings;
+}
+
+async function listNotAsked(tx: Transaction, tenantId: string, departmentId: string): Promise<NotAsked[]> {
+  const { droppedReason: reason, dueAt } = surveys;
+  const rows = await tx
+    .select({ reason, count: count() })
+    .from(surveys)
+    .where(
+      and(
+        eq(surveys.tenantId, tenantId),
+        eq(surveys.departmentId, departmentId),
+        isNotNull(reason),
+        gt(dueAt, new Date(Date.now() - NOT_ASKED_MS)),
+      ),
+    )
+    .groupBy(reason)
+    .orderBy(desc(count()), reason);
+  return rows.flatMap((row) => (row.reason === null ? [] : [{ reason: row.reason, count: row.count }]));
 }
