@@ -55,6 +55,8 @@ export function GreetingDialog({ greeting, onClose }: { greeting: Greeting | nul
   const box = useRef<HTMLTextAreaElement>(null);
   const [draft, setDraft] = useState<Draft>(() => draftOf(greeting));
   const change = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }));
+  // Who waits at night waits for nobody: what is said after a time is meant for when somebody is there.
+  const changeKind = (kind: GreetingKind) => change({ kind, during: waitingKinds.includes(kind) ? "open" : "always" });
   const department = (useQuery(departmentsQuery).data ?? []).find(({ id }) => id === draft.departmentId) ?? null;
   const channel = (useQuery(channelsQuery).data ?? []).find(({ id }) => id === draft.channelId) ?? null;
   const waits = waitingKinds.includes(draft.kind);
@@ -84,7 +86,7 @@ export function GreetingDialog({ greeting, onClose }: { greeting: Greeting | nul
           <Select
             disabled={greeting !== null}
             value={draft.kind}
-            onChange={({ target }) => change({ kind: target.value as GreetingKind })}
+            onChange={({ target }) => changeKind(target.value as GreetingKind)}
           >
             {greetingKinds.map((kind) => (
               <option key={kind} value={kind}>
@@ -104,7 +106,7 @@ export function GreetingDialog({ greeting, onClose }: { greeting: Greeting | nul
         </Field>
       </div>
       {waits && (
-        <Field label={words("after")} error={errors.afterMinutes} className="max-w-60">
+        <Field label={words("after")} hint={words(`afterHint.${draft.during}`)} error={errors.afterMinutes}>
           <Input
             type="number"
             required
@@ -112,6 +114,7 @@ export function GreetingDialog({ greeting, onClose }: { greeting: Greeting | nul
             max={1440}
             value={draft.afterMinutes}
             onChange={({ target }) => change({ afterMinutes: target.valueAsNumber || 1 })}
+            className="max-w-60"
           />
         </Field>
       )}

@@ -46,6 +46,7 @@ export async function seedGreetings({ tenantId }: { tenantId: string }): Promise
         ...{ tenantId, kind, name, text: starters[kind][language], isActive: false },
         language: language === "en" ? null : language,
         afterMinutes: waitingKinds.includes(kind) ? 10 : null,
+        during: waitingKinds.includes(kind) ? ("open" as const) : ("always" as const),
       })),
     );
   });

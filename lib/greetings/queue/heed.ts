@@ -1,12 +1,12 @@
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
-import { isPassing } from "@/lib/errors";
 import type { RecordedEvent } from "@/lib/events";
 import { chooseGreeting } from "@/lib/greetings/rules/choose";
+import { plansFor } from "@/lib/greetings/rules/due-at";
 import { momentOf } from "@/lib/greetings/rules/moment";
 import { hoursOf, isOpenAt } from "@/lib/hours";
-import { log } from "@/lib/log";
+import { eachAlone } from "@/lib/jobs";
 import { MINUTE } from "@/lib/time";
 import { kindsSaid, planGreeting, say } from "./say";
 import { tenantsWithGreetings } from "./tenants-with-greetings";
@@ -27,15 +27,9 @@ export async function heedEvents(events: Heard[], now: () => Date = () => new Da
     const active = await withTenant(actor, (tx) => activeGreetings(tx, actor));
     const workspace = (await readWorkspaces([tenantId])).get(tenantId);
     if (!workspace) continue;
-    for (const event of ofTenant) {
-      await withTenant(actor, (tx) => heed(tx, actor, { event, active, workspace, now: now() })).catch(
-        (error: unknown) => {
-          // One that cannot be greeted must not keep the others waiting.
-          if (isPassing(error)) throw error;
-          log().error({ error, type: event.type, conversationId: event.conversationId }, "A greeting failed.");
-        },
-      );
-    }
+    await eachAlone("A greeting", ofTenant, (event) =>
+      withTenant(actor, (tx) => heed(tx, actor, { event, active, workspace, now: now() })),
+    );
   }
 }
 
@@ -53,10 +47,8 @@ async function heed(tx: Transaction, actor: Actor, { event, active, workspace, n
   const { atOnce, later } = momentOf(event, isOpen);
   const occasion = { ...thread, isOpen };
   for (const kind of later) {
-    const greeting = chooseGreeting(active, kind, occasion);
-    if (!greeting?.afterMinutes) continue;
-    const dueAt = new Date(Date.parse(event.at) + greeting.afterMinutes * MINUTE);
-    await planGreeting(tx, actor, { conversationId: thread.id, greeting, dueAt });
+    const [plan] = plansFor(active, kind, { place: thread, hours, since: new Date(event.at) });
+    if (plan) await planGreeting(tx, actor, { conversationId: thread.id, ...plan });
   }
   const isStale = now.getTime() - Date.parse(event.at) > STALE_MS;
   if (atOnce.length === 0 || isStale || thread.lastDirection === "out") return;

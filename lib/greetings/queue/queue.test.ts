@@ -3,8 +3,8 @@ import { withTenant } from "@/db/tenant";
 import { recordEvents } from "@/lib/events";
 import { createGreeting } from "@/lib/greetings";
 import { CreateGreeting } from "@/lib/greetings/schemas";
-import type { GreetingKind } from "@/lib/greetings/types";
-import { createHours, setDepartmentHours } from "@/lib/hours";
+import type { GreetingKind, GreetingTime } from "@/lib/greetings/types";
+import { createHours, editHours, setDepartmentHours } from "@/lib/hours";
 import { newId } from "@/lib/ids";
 import { DAY, HOUR, MINUTE } from "@/lib/time";
 import { type ConversationPlan, makeConversation } from "@/test/conversations";
@@ -13,9 +13,17 @@ import { makeTenant } from "@/test/factories";
 import { type Heard, heedEvents } from "./heed";
 import { sayDue } from "./say-due";
 
-type Options = { kinds?: GreetingKind[]; isOpen?: boolean; plan?: ConversationPlan };
+type Options = { kinds?: GreetingKind[]; isOpen?: boolean; during?: GreetingTime; plan?: ConversationPlan };
 
-async function scene({ kinds = ["welcome", "away", "reopened"], isOpen = true, plan = {} }: Options = {}) {
+/** Every day from two hours after now on, for twelve hours. */
+function opensInTwoHours() {
+  const clock = (ms: number) => new Date(Date.now() + ms).toISOString().slice(11, 16);
+  const day = [{ from: clock(2 * HOUR), to: clock(14 * HOUR) }];
+  return [day, day, day, day, day, day, day];
+}
+
+async function scene(options: Options = {}) {
+  const { kinds = ["welcome", "away", "reopened"], isOpen = true, during = "always", plan = {} } = options;
   const tenant = await makeTenant({ channel: true });
   const { admin, departments, tenantId } = tenant;
   const departmentId = departments[0].id;
@@ -26,7 +34,7 @@ async function scene({ kinds = ["welcome", "away", "reopened"], isOpen = true, p
   for (const kind of kinds) {
     const afterMinutes = kind === "queue" || kind === "follow_up" ? 10 : null;
     const text = `${kind} {{contact.firstName}} {{department.name}} {{queue.place|-}} {{queue.wait|-}}`;
-    await createGreeting(admin, CreateGreeting.input.parse({ name: kind, kind, text, afterMinutes }));
+    await createGreeting(admin, CreateGreeting.input.parse({ name: kind, kind, text, afterMinutes, during }));
   }
   const { id: conversationId } = await makeConversation(tenant, { departmentId, ...plan });
   const told = (type: Heard["type"], payload: Record<string, unknown> = {}, at = new Date()): Heard => ({
@@ -52,7 +60,8 @@ async function scene({ kinds = ["welcome", "away", "reopened"], isOpen = true, p
        where conversations.id = $1`,
       [conversationId, newId()],
     );
-  return { ...tenant, conversationId, told, received, said, writesAgain };
+  const closes = () => editHours(admin, { hoursId, weekly: opensInTwoHours() });
+  return { ...tenant, departmentId, conversationId, told, received, said, writesAgain, closes };
 }
 
 test("a new conversation is welcomed once, however often its events come", async () => {
@@ -187,3 +196,62 @@ test("silence is owned up to when nobody has answered, and counts from the last 
   await sayDue(new Date(Date.now() + DAY));
   expect(await said()).toHaveLength(1);
 });
+
+const inTwoHoursAnd = (minutes: number) => new Date(Date.now() + 2 * HOUR + minutes * MINUTE);
+
+test("a follow-up of opening hours waits for the next opening, and its minutes count from there", async () => {
+  const { received, said, closes } = await scene({ kinds: ["follow_up"], during: "open" });
+  await closes();
+  await heedEvents([received()]);
+  await sayDue(new Date(Date.now() + 11 * MINUTE));
+  await sayDue(inTwoHoursAnd(8));
+  expect(await said()).toEqual([]);
+  await sayDue(inTwoHoursAnd(11));
+  expect(await said()).toEqual([expect.stringContaining("follow_up Casey")]);
+});
+
+test.each([
+  ["is said after the next opening", null, 1],
+  ["is not said where somebody has answered by then", "update conversations set waiting_since = null where id = $1", 0],
+  [
+    "is not said where the service window has closed by then",
+    `update service_windows set opened_at = now() - interval '25 hours'
+     where contact_id = (select contact_id from conversations where id = $1)`,
+    0,
+  ],
+])("a follow-up that comes due as it has closed %s", async (_, change, times) => {
+  const { received, said, closes, conversationId } = await scene({ kinds: ["follow_up"], during: "open" });
+  await heedEvents([received()]);
+  await closes();
+  await sayDue(new Date(Date.now() + 11 * MINUTE));
+  expect(await said()).toEqual([]);
+  if (change) await ownerQuery(change, [conversationId]);
+  await sayDue(inTwoHoursAnd(11));
+  await sayDue(inTwoHoursAnd(12));
+  expect(await said()).toHaveLength(times);
+});
+
+test.each([
+  ["neither is known", null, [], "Hello"],
+  ["the department has a first language", null, ["es", "pt"], "Hola"],
+  ["nothing is written in the department's", null, ["pt"], "Hello"],
+  ["the contact's is known, and nothing is written in it", "pt", ["es"], "Hello"],
+])(
+  "a greeting goes by the contact's language, else by the department's: %s",
+  async (_, language, languages, expected) => {
+    const { admin, told, said, conversationId, departmentId } = await scene({ kinds: [] });
+    for (const [tag, text] of [
+      [null, "Hello"],
+      ["es", "Hola"],
+    ] as const) {
+      await createGreeting(admin, CreateGreeting.input.parse({ name: text, kind: "welcome", text, language: tag }));
+    }
+    await ownerQuery("update departments set languages = $2 where id = $1", [departmentId, languages]);
+    await ownerQuery(
+      "update contacts set language = $2 where id = (select contact_id from conversations where id = $1)",
+      [conversationId, language],
+    );
+    await heedEvents([told("conversation.opened", { state: "queued" })]);
+    expect(await said()).toEqual([expected]);
+  },
+);

@@ -4,12 +4,11 @@ import { withSystem } from "@/db/system";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
-import { isPassing } from "@/lib/errors";
 import { chooseGreeting } from "@/lib/greetings/rules/choose";
+import { dueAt, plansFor } from "@/lib/greetings/rules/due-at";
 import type { GreetingKind } from "@/lib/greetings/types";
 import { hoursOf, isOpenAt } from "@/lib/hours";
-import { log } from "@/lib/log";
-import { MINUTE } from "@/lib/time";
+import { eachAlone } from "@/lib/jobs";
 import { say } from "./say";
 import { activeGreetings, lockThread } from "./thread";
 import { readWorkspaces, type Workspace } from "./workspaces";
@@ -33,15 +32,11 @@ export async function sayDue(now: Date = new Date()): Promise<boolean> {
       .limit(BATCH),
   );
   const workspaces = await readWorkspaces([...new Set(due.map(({ tenantId }) => tenantId))]);
-  for (const { tenantId, ...key } of due) {
+  await eachAlone("A greeting", due, async ({ tenantId, ...key }) => {
     const actor = systemActor(tenantId, "greetings");
     const workspace = workspaces.get(tenantId);
-    if (!workspace) continue;
-    await withTenant(actor, (tx) => sayOne(tx, actor, { key, workspace, now })).catch((error: unknown) => {
-      if (isPassing(error)) throw error;
-      log().error({ error, ...key }, "A greeting failed.");
-    });
-  }
+    if (workspace) await withTenant(actor, (tx) => sayOne(tx, actor, { key, workspace, now }));
+  });
   return due.length === BATCH;
 }
 
@@ -67,13 +62,14 @@ async function sayOne(
   const untrue = untrueBy(key.kind, thread);
   if (untrue) return void (await change({ droppedReason: untrue }));
   const hours = await hoursOf(tx, actor, thread);
-  const occasion = { ...thread, isOpen: isOpenAt(hours, now) };
-  const greeting = chooseGreeting(await activeGreetings(tx, actor), key.kind, occasion);
-  if (!greeting?.afterMinutes) return void (await change({ droppedReason: "none_fits" }));
-  // Somebody answered in between and the customer wrote again: silence counts from then.
-  const silentUntil = new Date((thread.waitingSince?.getTime() ?? 0) + greeting.afterMinutes * MINUTE);
-  if (key.kind === "follow_up" && silentUntil > now) return void (await change({ dueAt: silentUntil }));
-  await say(tx, actor, { greeting, thread, hours, now, workspace });
+  const active = await activeGreetings(tx, actor);
+  // Somebody may have answered in between and the customer written again: silence counts from then.
+  const since = (key.kind === "queue" ? thread.queuedSince : null) ?? thread.waitingSince ?? now;
+  const greeting = chooseGreeting(active, key.kind, { ...thread, isOpen: isOpenAt(hours, now) });
+  const at = greeting && dueAt(greeting, hours, since);
+  if (at && at <= now) return say(tx, actor, { greeting, thread, hours, now, workspace });
+  const next = plansFor(active, key.kind, { place: thread, hours, since }).find((plan) => plan.dueAt > now);
+  await change(next ? { dueAt: next.dueAt } : { droppedReason: "none_fits" });
 }
 
 function untrueBy(kind: GreetingKind, { state, waitingSince }: { state: string; waitingSince: Date | null }) {

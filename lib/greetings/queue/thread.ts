@@ -12,7 +12,9 @@ export async function lockThread(tx: Transaction, { tenantId }: Actor, conversat
       departmentId: conversations.departmentId,
       state: conversations.state,
       waitingSince: conversations.waitingSince,
-      language: contacts.language,
+      queuedSince: conversations.queuedSince,
+      spoken: contacts.language,
+      departmentLanguages: departments.languages,
       name: contacts.name,
       profileName: contacts.profileName,
       channelName: channels.name,
@@ -32,7 +34,10 @@ export async function lockThread(tx: Transaction, { tenantId }: Actor, conversat
     )
     .where(and(eq(conversations.tenantId, tenantId), eq(conversations.id, conversationId)))
     .for("update", { of: conversations });
-  return thread ?? null;
+  if (!thread) return null;
+  const { spoken, departmentLanguages, ...known } = thread;
+  // WhatsApp tells no language, and a number's country has more than one.
+  return { ...known, language: spoken ?? departmentLanguages?.[0] ?? null };
 }
 
 export type GreetedThread = NonNullable<Awaited<ReturnType<typeof lockThread>>>;

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from "vitest";
 import { fillGreeting, opensAtWords, unknownVariables, waitWords } from "@/lib/greetings/types";
 import { chooseGreeting, type Narrowing } from "./choose";
+import { dueAt, plansFor } from "./due-at";
 import { momentOf } from "./moment";
 
 const any = { kind: "welcome", language: null, channelId: null, departmentId: null, during: "always" } as const;
@@ -59,6 +60,44 @@ describe("the moment", () => {
     ["anything else", "conversation.resolved", {}, false, [], []],
   ])("%s", (_, type, payload, isOpen, atOnce, later) => {
     expect(momentOf({ type, payload }, isOpen)).toEqual({ atOnce, later });
+  });
+});
+
+describe("one that waits ten minutes is due", () => {
+  const office = { timeZone: "UTC", weekly: Array(7).fill([{ from: "09:00", to: "18:00" }]), exceptions: [] };
+  const never = { ...office, weekly: Array(7).fill([]) };
+  it.each([
+    ["at once while it is open", "open", office, "12:00", "2026-11-20T12:10:00Z"],
+    ["after what is left of its time, at the next opening", "open", office, "17:55", "2026-11-21T09:05:00Z"],
+    ["at the next opening where it closes just then", "open", office, "17:50", "2026-11-21T09:00:00Z"],
+    ["after the next opening where it was closed all the time", "open", office, "22:00", "2026-11-21T09:10:00Z"],
+    ["never where it never opens", "open", never, "22:00", null],
+    ["by the calendar where it is said at any time", "always", office, "17:55", "2026-11-20T18:05:00Z"],
+    ["by the calendar where it is said while closed", "closed", office, "22:00", "2026-11-20T22:10:00Z"],
+    ["at once where there are no hours", "open", null, "22:00", "2026-11-20T22:10:00Z"],
+  ] as const)("%s", (_, during, hours, at, expected) => {
+    const due = dueAt({ during, afterMinutes: 10 }, hours, new Date(`2026-11-20T${at}:00Z`));
+    expect(due).toEqual(expected && new Date(expected));
+  });
+
+  it("as the one that may be said then, and the earliest of them", () => {
+    const waiting = { ...any, kind: "follow_up" as const, afterMinutes: 10 };
+    const plans = (...times: Narrowing["during"][]) =>
+      plansFor(
+        times.map((during) => ({ ...waiting, during })),
+        "follow_up",
+        {
+          place: { language: null, channelId: "shop", departmentId: null },
+          hours: office,
+          since: new Date("2026-11-20T17:55:00Z"),
+        },
+      ).map(({ greeting, dueAt: at }) => [greeting.during, at.toISOString()]);
+    expect(plans("open")).toEqual([["open", "2026-11-21T09:05:00.000Z"]]);
+    expect(plans("open", "closed")).toEqual([
+      ["closed", "2026-11-20T18:05:00.000Z"],
+      ["open", "2026-11-21T09:05:00.000Z"],
+    ]);
+    expect(plans("always")).toEqual([["always", "2026-11-20T18:05:00.000Z"]]);
   });
 });
 
