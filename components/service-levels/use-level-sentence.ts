@@ -17,7 +17,9 @@ export function useLevelSentence(): (entry: TimelineEntry) => string | null {
           case "conversation.silenceWarned":
             return t("silenceWarned");
           case "survey.answered":
-            return typeof details.score === "number" ? t("survey", { score: details.score }) : null;
+            // The comment that follows stands in the thread, in the customer's words.
+            if (details.part === "comment" || typeof details.score !== "number") return null;
+            return t("survey", { score: details.score });
           default:
             return null;
         }

@@ -1,6 +1,6 @@
 /** The customer's side: says things through the simulator and sees what reached the phone. */
 import { randomInt } from "node:crypto";
-import { expect } from "playwright/test";
+import { type Browser, expect, type Page } from "playwright/test";
 import { uniqueWord } from "./unique";
 
 export type Sent = { wamid: string; body: Record<string, unknown>; time: string };
@@ -57,14 +57,22 @@ export function newCustomer(simulatorUrl: string, called: string, number = phone
   };
 }
 
+/** The customer's phone, as the simulator shows it. */
+export async function openPhone(browser: Browser, simulatorUrl: string, { name }: Customer): Promise<Page> {
+  const phone = await (await browser.newContext()).newPage();
+  await phone.goto(simulatorUrl);
+  await phone.getByRole("button", { name }).first().click();
+  return phone;
+}
+
 export function setFault(simulatorUrl: string, fault: { match: { to: string }; times: number; fault: string }) {
   return ask(simulatorUrl, "POST", "/control/faults", fault);
 }
 
-/** A template that Meta has approved, with a body without variables. */
+/** A template that Meta has approved; unless its components are given, with a body without variables. */
 export function makeTemplate(
   simulatorUrl: string,
-  template: { wabaId: string; name: string; language: string; category: string },
+  template: { wabaId: string; name: string; language: string; category: string; components?: object[] },
 ) {
   return ask(simulatorUrl, "POST", "/control/templates", { ...template, status: "APPROVED" });
 }
