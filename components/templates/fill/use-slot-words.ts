@@ -5,6 +5,10 @@ import type { Slot, TemplateParts } from "@/lib/templates/types";
 
 const AROUND = 16;
 
+/** The template's words run in their own direction as one, whichever the console's is; a catalogue may set them apart. */
+const [FIRST_STRONG, END] = ["\u2068", "\u2069"];
+const ISOLATES = /[\u2066-\u2069]/g;
+
 /** What a field of a template is called, and what helps to fill it. */
 export function useSlotWords(parts: TemplateParts) {
   const t = useTranslations("templates.form");
@@ -55,7 +59,9 @@ function textOf(parts: TemplateParts, slot: Slot): string {
 function around(text: string, name: string, pattern: string): string {
   const [before = "", after = ""] = text.split(new RegExp(`\\{\\{\\s*${name}\\s*\\}\\}`));
   const clean = (words: string) => words.replace(/[*_~`\n]/g, "").replace(/\{\{.*?\}\}/g, "▢");
-  return pattern
+  const words = pattern
+    .replace(ISOLATES, "")
     .replace("\u0001", clean(before).slice(-AROUND).trimStart())
     .replace("\u0002", clean(after).slice(0, AROUND).trimEnd());
+  return `${FIRST_STRONG}${words}${END}`;
 }
