@@ -8,6 +8,7 @@ import { readAgain } from "@/components/queries/read-again";
 import type { ReadConversation } from "@/lib/conversations/schemas";
 import type { EventFrame } from "@/lib/events/types";
 import type { ReadMessage } from "@/lib/messages/schemas";
+import type { Whole } from "./made-old";
 import { needsReading } from "./needs-reading";
 import { oneAtATime } from "./one-at-a-time";
 import { type Plan, planOf } from "./plan";
@@ -25,15 +26,32 @@ export function createRefresh(client: QueryClient, memberId: string) {
   const isOnItsWay = (queryKey: QueryKey) => client.isFetching({ queryKey }) > 0;
   const lists = throttle(LISTS_EVERY_MS, () => again(keys.lists));
   const contacts = throttle(LISTS_EVERY_MS, () => again(keys.contacts));
-  const templates = throttle(LISTS_EVERY_MS, () => again(keys.templates));
-  const rules = throttle(LISTS_EVERY_MS, () => again(keys.rules));
-  const counts = throttle(COUNTS_EVERY_MS, () => again(keys.counts));
-
-  const queues = throttle(QUEUES_EVERY_MS, () => {
-    again(keys.queues);
-    again(keys.day);
-  });
   const viewCounts = throttle(VIEW_COUNTS_EVERY_MS, () => again(keys.viewCounts));
+  const readings: Record<Exclude<Whole, "lists">, () => void> = {
+    contactFields: () => again(keys.contactFields),
+    labels: () => again(keys.labels),
+    views: () => {
+      again(keys.views);
+      viewCounts();
+    },
+    macros: () => again(keys.macros),
+    rules: throttle(LISTS_EVERY_MS, () => again(keys.rules)),
+    counts: throttle(COUNTS_EVERY_MS, () => again(keys.counts)),
+    queues: throttle(QUEUES_EVERY_MS, () => {
+      again(keys.queues);
+      again(keys.day);
+    }),
+    members: () => again(keys.members),
+    channels: () => again(keys.channels),
+    templates: throttle(LISTS_EVERY_MS, () => again(keys.templates)),
+    departments: () => again(keys.departments),
+    hours: () => again(keys.hours),
+    greetings: () => again(keys.greetings),
+    quickReplies: () => again(keys.quickReplies),
+    skills: () => again(keys.skills),
+    offer: () => again(keys.offer),
+    settings: () => again(["settings"]),
+  };
 
   const hidden = new Set<string>();
   const conversation = oneAtATime(async (conversationId) => {
@@ -81,7 +99,7 @@ export function createRefresh(client: QueryClient, memberId: string) {
       hidden.add(conversationId);
       void conversation(conversationId);
     }
-    if (plan.lists || plan.conversations.size > MOST_SINGLE_READS) {
+    if (plan.wholes.has("lists") || plan.conversations.size > MOST_SINGLE_READS) {
       lists();
       again(["conversation"]);
     } else {
@@ -103,25 +121,10 @@ export function createRefresh(client: QueryClient, memberId: string) {
       for (const contactId of plan.contacts) again(keys.contact(contactId));
       if (plan.contacts.size > 0) contacts();
       if (plan.contacts.size + plan.timelines.size > 0) again(["history"]);
-      if (plan.contactFields) again(keys.contactFields);
       for (const conversationId of plan.reminders) again(keys.reminders(conversationId));
-      if (plan.labels) again(keys.labels);
-      if (plan.views) again(keys.views);
-      if (plan.views || plan.conversations.size + plan.hidden.size > 0) viewCounts();
-      if (plan.macros) again(keys.macros);
-      if (plan.rules) rules();
-      if (plan.counts) counts();
-      if (plan.queues) queues();
-      if (plan.members) again(keys.members);
-      if (plan.channels) again(keys.channels);
-      if (plan.templates) templates();
-      if (plan.skills) again(keys.skills);
-      if (plan.offers.has(memberId) || plan.routing) again(keys.offer);
-      if (plan.settings) again(["settings"]);
-      if (plan.departments) again(keys.departments);
-      if (plan.hours) again(keys.hours);
-      if (plan.greetings) again(keys.greetings);
-      if (plan.quickReplies) again(keys.quickReplies);
+      if (plan.conversations.size + plan.hidden.size > 0) viewCounts();
+      if (plan.offers.has(memberId)) again(keys.offer);
+      for (const whole of plan.wholes) if (whole !== "lists") readings[whole]();
     },
     /** An event may have come through while what it made old could not be read. */
     catchUp() {
