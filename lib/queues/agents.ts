@@ -1,6 +1,6 @@
 import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
 import { conversations } from "@/db/schema";
-import type { Transaction } from "@/db/transaction";
+import { inOneTrip, type Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import type { AvailabilityState } from "@/lib/availability/types";
 import { visibleTo } from "@/lib/conversations";
@@ -13,9 +13,11 @@ type Asked = { departmentId: string | undefined; start: Date; workload: Workload
 
 /** Whoever belongs to a department that the asker may know, or to the one that was asked for: what they do and have. */
 export async function readAgents(tx: Transaction, actor: Actor, asked: Asked): Promise<WallboardAgent[]> {
-  const people = await listPeople(tx, actor, asked.departmentId);
-  const loads = await readLoads(tx, actor);
-  const today = await readToday(tx, actor, asked.start);
+  const [people, loads, today] = await inOneTrip(
+    listPeople(tx, actor, asked.departmentId),
+    readLoads(tx, actor),
+    readToday(tx, actor, asked.start),
+  );
   return people.map(({ since, capacity: own, ...person }) => {
     const load = loads.get(person.id) ?? { waitingOnUs: 0, waitingOnCustomer: 0, snoozed: 0 };
     return {

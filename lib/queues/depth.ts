@@ -62,6 +62,6 @@ function staysOf(moves: QueueMove[], present: { departmentId: string | null } | 
 /** What ends a conversation ends its waiting too, but says so only where somebody took it. */
 function leftQueue(move: QueueMove, before: QueueMove | undefined): boolean {
   if (move.type === "conversation.dequeued") return true;
-  if (move.type === "conversation.assigned" || !move.wasNobodys) return false;
+  if (!move.wasNobodys) return false;
   return before === undefined || before.type === "conversation.queued" || before.type === "conversation.transferred";
 }

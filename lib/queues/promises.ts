@@ -1,6 +1,6 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { conversations } from "@/db/schema";
-import type { Transaction } from "@/db/transaction";
+import { inOneTrip, type Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { visibleTo } from "@/lib/conversations";
 import { scopeOf } from "./scope";
@@ -33,8 +33,18 @@ export async function readPromises(
   actor: Actor,
   { start, now }: { start: Date; now: Date },
 ): Promise<PromisesOfDepartment[]> {
+  const [counted, ended] = await inOneTrip(readCounted(tx, actor, { start, now }), readEnded(tx, actor, start));
+  const ids = new Set([...counted, ...ended].map((row) => row.departmentId));
+  return [...ids].map((id) => {
+    const { atRisk, missedToday } = counted.find((row) => row.departmentId === id) ?? { atRisk: 0, missedToday: 0 };
+    const { kept, missed } = ended.find((row) => row.departmentId === id) ?? { kept: 0, missed: 0 };
+    return { departmentId: id, atRisk, missedToday, kept, ended: kept + missed };
+  });
+}
+
+async function readCounted(tx: Transaction, actor: Actor, { start, now }: { start: Date; now: Date }) {
   const { departmentId } = conversations;
-  const counted = await tx
+  return tx
     .select({
       departmentId,
       atRisk: distinct(isAtRisk(now)),
@@ -53,13 +63,6 @@ export async function readPromises(
       ),
     )
     .groupBy(departmentId);
-  const ended = await readEnded(tx, actor, start);
-  const ids = new Set([...counted, ...ended].map((row) => row.departmentId));
-  return [...ids].map((id) => {
-    const { atRisk, missedToday } = counted.find((row) => row.departmentId === id) ?? { atRisk: 0, missedToday: 0 };
-    const { kept, missed } = ended.find((row) => row.departmentId === id) ?? { kept: 0, missed: 0 };
-    return { departmentId: id, atRisk, missedToday, kept, ended: kept + missed };
-  });
 }
 
 /** What is decided is decided once: a promise that was missed is not kept any more when it is met later. */

@@ -1,5 +1,6 @@
 import type * as z from "zod";
 import { withTenant } from "@/db/tenant";
+import { inOneTrip } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { InvalidError } from "@/lib/errors";
 import { dayOf } from "./day";
@@ -20,15 +21,17 @@ export async function readDay(
     throw new InvalidError("An API key has no day.", { code: "not_a_member", nextStep: "Ask as a member." });
   }
   const { start, end } = dayOf(now, timeZone);
-  return withTenant(actor, async (tx) => ({
-    at: now.toISOString(),
-    timeZone,
-    queue: await listOwnQueue(tx, actor),
-    reminders: await listReminders(tx, actor, end),
-    snoozed: await listSnoozed(tx, actor, end),
-    scheduled: await listScheduled(tx, actor),
-    comments: await listComments(tx, actor, now),
-    availability: await listAvailability(tx, actor, { start, now }),
-    ...(await readCounts(tx, actor, start)),
-  }));
+  return withTenant(actor, async (tx) => {
+    const [queue, reminders, snoozed, scheduled, comments, availability, counts] = await inOneTrip(
+      listOwnQueue(tx, actor),
+      listReminders(tx, actor, end),
+      listSnoozed(tx, actor, end),
+      listScheduled(tx, actor),
+      listComments(tx, actor, now),
+      listAvailability(tx, actor, { start, now }),
+      readCounts(tx, actor, start),
+    );
+    const at = now.toISOString();
+    return { at, timeZone, queue, reminders, snoozed, scheduled, comments, availability, ...counts };
+  });
 }

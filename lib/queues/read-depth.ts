@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Transaction } from "@/db/transaction";
+import { inOneTrip, type Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { HOUR, MINUTE } from "@/lib/time";
 import { depthAt, type Queued, type QueueMove } from "./depth";
@@ -19,15 +19,22 @@ export async function readDepth(
   departmentId: string | undefined,
   now: Date,
 ): Promise<Depth> {
-  const { rows: waiting } = await tx.execute<Queued>(sql`
-    select id as "conversationId", department_id as "departmentId" from conversations
-    where tenant_id = ${actor.tenantId} and state = 'queued' and ${scopeOf(actor, sql`department_id`)}`);
-  const moves = await listMoves(tx, actor, new Date(now.getTime() - BACK_MS), now);
+  const [waiting, moves] = await inOneTrip(
+    listWaiting(tx, actor),
+    listMoves(tx, actor, new Date(now.getTime() - BACK_MS), now),
+  );
   const counts = (id: string | null) => inScope(actor, id) && (departmentId === undefined || id === departmentId);
   const steps = Array.from({ length: BACK_MS / STEP_MS + 1 }, (_, at) => now.getTime() - BACK_MS + at * STEP_MS);
   const moments = [...steps, now.getTime() - BEFORE_MS].map((at) => new Date(at));
   const points = depthAt(moments, now, waiting, moves, counts);
   return { points: points.slice(0, -1), waitingBefore: points.at(-1)?.waiting ?? 0 };
+}
+
+async function listWaiting(tx: Transaction, actor: Actor): Promise<Queued[]> {
+  const { rows } = await tx.execute<Queued>(sql`
+    select id as "conversationId", department_id as "departmentId" from conversations
+    where tenant_id = ${actor.tenantId} and state = 'queued' and ${scopeOf(actor, sql`department_id`)}`);
+  return rows;
 }
 
 async function listMoves(tx: Transaction, { tenantId }: Actor, from: Date, to: Date): Promise<QueueMove[]> {

@@ -1,8 +1,8 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type * as z from "zod";
 import { departments, queues } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
-import type { Transaction } from "@/db/transaction";
+import { inOneTrip, type Transaction } from "@/db/transaction";
 import { type Actor, authorize, can } from "@/lib/auth";
 import { NotFoundError } from "@/lib/errors";
 import { expectedWait, workloadOf } from "@/lib/routing";
@@ -34,32 +34,30 @@ export async function readWallboard(
       throw new NotFoundError("department");
     }
     const workload = await workloadOf(tx, actor);
-    const read: Read = {
-      present: await readPresentQueues(tx, actor),
-      waits: await listRecentWaits(tx, actor, now),
-      promises: await readPromises(tx, actor, { start: day.start, now }),
-    };
-    const { points: depth, waitingBefore } = await readDepth(tx, actor, departmentId, now);
-    const totals = totalsOf(narrowed(read, departmentId));
+    const [present, waits, promises, depth, firstReplies, firstRepliesLastWeek, agents] = await inOneTrip(
+      readPresentQueues(tx, actor),
+      listRecentWaits(tx, actor, now),
+      readPromises(tx, actor, { start: day.start, now }),
+      readDepth(tx, actor, departmentId, now),
+      readFirstReplies(tx, actor, departmentId, { from: day.start, to: now }),
+      readFirstReplies(tx, actor, departmentId, { from: day.lastWeek, to: day.lastWeekNow }),
+      can(actor, "queues.watch") ? readAgents(tx, actor, { departmentId, start: day.start, workload }) : null,
+    );
+    const read: Read = { present, waits, promises };
     return {
       at: now.toISOString(),
       timeZone,
       agingMinutes: workload.agingMinutes,
       weights: weightsOf(workload),
       totals: {
-        ...totals,
-        waitingBefore,
-        firstReplies: await readFirstReplies(tx, actor, departmentId, { from: day.start, to: now }),
-        firstRepliesLastWeek: await readFirstReplies(tx, actor, departmentId, {
-          from: day.lastWeek,
-          to: day.lastWeekNow,
-        }),
+        ...totalsOf(narrowed(read, departmentId)),
+        waitingBefore: depth.waitingBefore,
+        firstReplies,
+        firstRepliesLastWeek,
       },
       queues: queuesOf(known, read),
-      agents: can(actor, "queues.watch")
-        ? await readAgents(tx, actor, { departmentId, start: day.start, workload })
-        : null,
-      depth,
+      agents,
+      depth: depth.points,
     };
   });
 }
@@ -71,7 +69,7 @@ async function listKnown(tx: Transaction, actor: Actor): Promise<Known[]> {
   const rows = await tx
     .select({ id: departments.id, name: departments.name, mode: queues.mode })
     .from(departments)
-    .leftJoin(queues, eq(queues.departmentId, departments.id))
+    .leftJoin(queues, and(eq(queues.tenantId, departments.tenantId), eq(queues.departmentId, departments.id)))
     .where(eq(departments.tenantId, actor.tenantId))
     .orderBy(asc(departments.name));
   return rows.filter(({ id }) => inScope(actor, id)).map((row) => ({ ...row, mode: row.mode ?? "manual" }));
