@@ -73,7 +73,7 @@ async function readToday(tx: Transaction, actor: Actor, start: Date) {
   const { rows } = await tx.execute<{ id: string; assigned: string; resolved: string }>(sql`
     select case type when 'conversation.assigned' then member_id::text else substr(actor, 8) end as id,
       count(*) filter (where type = 'conversation.assigned') as assigned,
-      count(*) filter (where type = 'conversation.resolved') as resolved
+      count(distinct conversation_id) filter (where type = 'conversation.resolved') as resolved
     from events
     where tenant_id = ${actor.tenantId} and at >= ${start.toISOString()}::timestamptz
       and type in ('conversation.assigned', 'conversation.resolved')

@@ -144,10 +144,12 @@ test("agents are shown with state, load by weight, and what they were given and 
       .values({ tenantId: tenant.tenantId, memberId: agent.id, state: "break", reason: "lunch", since: before(12) }),
   );
   const departmentId = sales.id;
+  const resolved = { type: "conversation.resolved" as const, conversationId: newId(), departmentId, by: agent.id };
   await happened(tenant, [
     { type: "conversation.assigned", conversationId: id, memberId: agent.id, departmentId, at: before(60) },
     { type: "conversation.assigned", conversationId: id, memberId: agent.id, departmentId, at: before(24 * 60) },
-    { type: "conversation.resolved", conversationId: newId(), departmentId, at: before(30), by: agent.id },
+    { ...resolved, at: before(30) },
+    { ...resolved, at: before(20) },
   ]);
   const { agents } = await readWallboard(manager, asked, now);
   expect(agents?.find((each) => each.id === agent.id)).toMatchObject({
