@@ -62,6 +62,21 @@ test("figures of promises open the conversations that they count", async () => {
   expect(await idsOf("missed")).toEqual([missed.id]);
 });
 
+test("a row says when its promise ends, and Meta's window only once it is about to close", async () => {
+  const tenant = await makeTenant({ channel: true });
+  const [calm, closing] = [await makeQueued(tenant), await makeQueued(tenant)];
+  await promise(tenant, calm.id, { kind: "window", dueAt: before(-900) });
+  await promise(tenant, closing.id, { kind: "window", dueAt: before(-50), warnedAt: before(10) });
+  const { items } = await listQueue(tenant.manager, ask({}), now);
+  const due = new Map(items.map(({ conversation, dueAt }) => [conversation.id, dueAt]));
+  expect(due).toEqual(
+    new Map([
+      [calm.id, null],
+      [closing.id, before(-50).toISOString()],
+    ]),
+  );
+});
+
 test("what a colleague has is for those who may watch, one's own for oneself", async () => {
   const tenant = await makeTenant({ channel: true });
   const mine = { assigneeId: tenant.agent.id, departmentId: tenant.departments[0].id };

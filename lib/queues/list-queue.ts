@@ -7,7 +7,7 @@ import { type Actor, authorize } from "@/lib/auth";
 import { readSummaries, visibleTo } from "@/lib/conversations";
 import { nextInLine, queuedSince, raisedBy, workloadOf } from "@/lib/routing";
 import { dayOf } from "./day";
-import { isAtRisk, isMissedSince } from "./promises";
+import { dueAt, isAtRisk, isMissedSince } from "./promises";
 import type { ListQueue } from "./schemas";
 import type { QueueRow } from "./types";
 
@@ -61,11 +61,6 @@ async function listPlaces(tx: Transaction, actor: Actor, input: Input, moment: M
     .orderBy(orderOf(input, moment))
     .limit(input.limit);
 }
-
-/** When the first of a conversation's promises ends. */
-export const dueAt = sql<Date | null>`(select min(sl.due_at) from service_levels sl
-  where sl.tenant_id = conversations.tenant_id and sl.conversation_id = conversations.id
-    and sl.met_at is null and sl.cancelled_at is null and sl.missed_at is null)`;
 
 function conditionsOf({ list, departmentId, memberId }: Input, { now, start }: Moment): (SQL | undefined)[] {
   const { departmentId: column, state, assigneeId } = conversations;

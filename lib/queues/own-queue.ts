@@ -3,7 +3,7 @@ import { conversations } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { readSummaries } from "@/lib/conversations";
-import { dueAt } from "./list-queue";
+import { dueAt } from "./promises";
 import type { AgentDay } from "./types";
 
 const MOST = 50;

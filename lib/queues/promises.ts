@@ -20,6 +20,15 @@ export function isAtRisk(now: Date): SQL {
     and sl.due_at is not null and (sl.warned_at is not null or sl.warn_at <= ${at}))`;
 }
 
+/**
+ * When the first of a conversation's promises ends. Every customer who waits has Meta's window: it is a matter from its
+ * warning on.
+ */
+export const dueAt = sql<Date | null>`(select min(sl.due_at) from service_levels sl
+  where sl.tenant_id = conversations.tenant_id and sl.conversation_id = conversations.id
+    and sl.met_at is null and sl.cancelled_at is null and sl.missed_at is null
+    and (sl.kind <> 'window' or sl.warned_at is not null))`;
+
 export function isMissedSince(start: Date): SQL {
   return sql`(sl.missed_at >= ${start.toISOString()}::timestamptz and sl.cancelled_at is null)`;
 }
