@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useNow, useTimeZone, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useTimeWords } from "@/components/conversations/use-time-words";
+import { fill } from "@/components/queries/fill";
 import { keys } from "@/components/queries/keys";
 import { dayQuery } from "@/components/queues/queries";
 import { useSnapshotCursor } from "@/components/realtime/provider";
@@ -23,10 +24,7 @@ const NOW_EVERY_MS = 30_000;
 export function DayScreen({ cursor, day: first }: { cursor: string; day: AgentDay }) {
   const t = useTranslations("queues.day");
   const client = useQueryClient();
-  useState(() => {
-    const state = client.getQueryState(keys.day);
-    if (state?.data === undefined || state.isInvalidated) client.setQueryData(keys.day, first);
-  });
+  useState(() => fill(client, keys.day, first));
   useSnapshotCursor(cursor);
   const me = useMe();
   const words = useTimeWords();

@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { fill } from "@/components/queries/fill";
 import { keys } from "@/components/queries/keys";
 import type { QueueRow, Wallboard } from "@/lib/queues/types";
 import type { BoardPlace } from "./asked";
@@ -11,12 +12,7 @@ export type BoardSnapshot = {
   rows: { items: QueueRow[]; total: number };
 };
 
-/** What is in the cache already is as new or newer: events keep it so. */
 export function fillBoardQueries(client: QueryClient, { place, board, rows }: BoardSnapshot): void {
-  const keepOr = (key: readonly unknown[], value: unknown) => {
-    const state = client.getQueryState(key);
-    if (state?.data === undefined || state.isInvalidated) client.setQueryData(key, value);
-  };
-  keepOr(keys.wallboard(place.departmentId), board);
-  keepOr(keys.queueRows(place.asked), rows);
+  fill(client, keys.wallboard(place.departmentId), board);
+  fill(client, keys.queueRows(place.asked), rows);
 }

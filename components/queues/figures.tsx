@@ -8,6 +8,7 @@ import type { FirstReplies, Wallboard } from "@/lib/queues/types";
 import { SECOND } from "@/lib/time";
 import { Defined } from "./defined";
 import { clockOf } from "./durations";
+import { isFree } from "./is-free";
 import { Ticking } from "./ticking";
 import type { BoardUrl } from "./use-board-url";
 import { useBoardWords } from "./use-board-words";
@@ -93,9 +94,7 @@ function AgentsFigure({ board }: { board: Wallboard }) {
     return <Figure label={t("open")} meaning={t("openMeaning")} value={open} align="end" />;
   }
   const present = board.agents.filter(({ availability }) => availability !== "offline");
-  const free = board.agents.filter(
-    ({ availability, loadPercent, capacity }) => availability === "online" && loadPercent < capacity * 100,
-  );
+  const free = board.agents.filter(isFree);
   const onBreak = board.agents.filter(({ availability }) => availability === "break");
   return (
     <Figure

@@ -10,6 +10,7 @@ import { SECOND } from "@/lib/time";
 import { Drawn } from "./depth-chart";
 import { clockOf } from "./durations";
 import { leaveFullScreen } from "./full-screen";
+import { isFree } from "./is-free";
 import { Ticking } from "./ticking";
 import type { BoardUrl } from "./use-board-url";
 import { useBoardWords } from "./use-board-words";
@@ -26,10 +27,11 @@ export function TvBoard({ board, url }: { board: Wallboard; url: BoardUrl }) {
   const { place, show } = url;
   useWakeLock();
   useScheme(place.tv ?? "dark");
-  useLeaving(() => {
+  const leave = () => {
     leaveFullScreen();
     show({ tv: null });
-  });
+  };
+  useLeaving(leave);
   const turn = useTurn(place.departmentId ? 0 : board.queues.length + 1);
   const queue = place.departmentId
     ? board.queues.find(({ departmentId }) => departmentId === place.departmentId)
@@ -50,10 +52,7 @@ export function TvBoard({ board, url }: { board: Wallboard; url: BoardUrl }) {
         <button
           type="button"
           className="absolute end-2 top-2 rounded-md bg-surface px-3 py-1 text-sm text-ink-2 opacity-0 hover:opacity-100 focus-visible:opacity-100"
-          onClick={() => {
-            leaveFullScreen();
-            show({ tv: null });
-          }}
+          onClick={leave}
         >
           {t("leaveTv")}
         </button>
@@ -78,7 +77,7 @@ function Everything({ board, queue }: { board: Wallboard; queue: QueueFigures | 
   const depth = useTranslations("queues.depth");
   const words = useBoardWords();
   const { totals, agents } = board;
-  const free = agents?.filter((each) => each.availability === "online" && each.loadPercent < each.capacity * 100);
+  const free = agents?.filter(isFree);
   const present = agents?.filter(({ availability }) => availability !== "offline");
   const reply = totals.firstReplies.medianSeconds;
   return (

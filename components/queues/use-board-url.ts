@@ -16,7 +16,6 @@ export function useBoardUrl() {
     hrefOf,
     hrefOfRows,
     show: (wanted: Partial<BoardPlace>) => window.history.pushState(null, "", hrefOf(wanted)),
-    showRows: (asked: Partial<QueueAsked>) => window.history.pushState(null, "", hrefOfRows(asked)),
     /** The inbox of what a figure counts. */
     inboxOf: (query: Record<string, string | null>) => {
       const given = Object.entries(query).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));

@@ -26,6 +26,7 @@ type Counts = Pick<AgentDay, "answeredToday" | "assignedToday" | "resolvedToday"
 /** In how many conversations the asker has written today, and how many came to them and were ended by them. */
 export async function readCounts(tx: Transaction, actor: Actor, start: Date): Promise<Counts> {
   const from = sql`${start.toISOString()}::timestamptz`;
+  // Every state is named, or the index that begins with them would be of no use.
   const { rows } = await tx.execute<Record<keyof Counts, string>>(sql`
     select
       (select count(*) from conversations c
