@@ -58,7 +58,7 @@ export function AgentState({ agent, acts }: { agent: WallboardAgent; acts: Queue
     <Late
       load={loadMenu}
       button={
-        <Button variant="quiet" className="-ms-1.5 max-w-full min-w-0 gap-1.5 px-1.5! font-normal text-ink!">
+        <Button variant="quiet" className="-ms-1.5 gap-1.5 px-1.5! md:max-w-full md:min-w-0 font-normal text-ink!">
           <span className="sr-only">{t("change", { name: agent.name })}</span>
           {shown}
           <ChevronDown className="size-3 shrink-0 text-ink-3 max-xl:hidden" aria-hidden="true" />

@@ -5,7 +5,7 @@ import { UsersRound } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { EmptyState } from "@/components/ui/empty-state";
-import { Td, Th } from "@/components/ui/table";
+import { Table, Td, Th } from "@/components/ui/table";
 import type { LoadWeights, WallboardAgent } from "@/lib/queues/types";
 import { AgentState } from "./agent-state";
 import { Defined } from "./defined";
@@ -34,34 +34,38 @@ export function AgentsTable({ agents, weights, url, drag, acts }: AgentsProps) {
           {t("emptyWords")}
         </EmptyState>
       ) : (
-        <div className="relative overflow-x-auto">
-          <table className="w-full border-collapse">
-            <caption className="sr-only">{t("title")}</caption>
-            <thead>
-              <tr>
-                <Th>{t("agent")}</Th>
-                <Th className="px-1!">{t("state")}</Th>
-                <Th className="px-2!">
-                  <Defined meaning={t("loadMeaning", weights)} align="end">
-                    {t("loadTitle")}
-                  </Defined>
-                </Th>
-                <Th className="text-end!">
-                  <Defined meaning={t("todayMeaning")} align="end">
-                    {t("today")}
-                  </Defined>
-                </Th>
-              </tr>
-            </thead>
-            <tbody>
-              {sorted.map((agent) => (
-                <AgentRow key={agent.id} agent={agent} weights={weights} url={url} drag={drag} acts={acts} />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          caption={t("title")}
+          head={
+            <>
+              <Th>{t("agent")}</Th>
+              <Th className="px-1!">{t("state")}</Th>
+              <Th className="px-2!">
+                <Defined meaning={t("loadMeaning", weights)} align="end">
+                  {t("loadTitle")}
+                </Defined>
+              </Th>
+              <Th className="text-end!">
+                <Today />
+              </Th>
+            </>
+          }
+        >
+          {sorted.map((agent) => (
+            <AgentRow key={agent.id} agent={agent} weights={weights} url={url} drag={drag} acts={acts} />
+          ))}
+        </Table>
       )}
     </section>
+  );
+}
+
+function Today() {
+  const t = useTranslations("queues.agents");
+  return (
+    <Defined meaning={t("todayMeaning")} align="end">
+      {t("today")}
+    </Defined>
   );
 }
 
@@ -69,13 +73,13 @@ function AgentRow({ agent, weights, url, drag, acts }: Omit<AgentsProps, "agents
   const t = useTranslations("queues.agents");
   const isChosen = url.place.asked.memberId === agent.id;
   const onto = `member:${agent.id}`;
-  const cell = clsx(isChosen && "bg-accent-soft", drag.over === onto && "bg-accent-line");
   return (
     <tr
       {...drag.target(onto, ({ assignee }) => assignee?.id !== agent.id)}
       aria-current={isChosen ? "true" : undefined}
+      className={clsx(drag.over === onto ? "bg-accent-line" : isChosen && "bg-accent-soft")}
     >
-      <Td className={clsx(cell, "max-w-36 pe-2!")}>
+      <Td className="md:max-w-36 md:pe-2!">
         <Link
           href={url.hrefOfRows({ list: "agent", departmentId: null, memberId: agent.id })}
           scroll={false}
@@ -85,16 +89,17 @@ function AgentRow({ agent, weights, url, drag, acts }: Omit<AgentsProps, "agents
           <bdi>{agent.name}</bdi>
         </Link>
       </Td>
-      <Td className={clsx(cell, "w-full max-w-0 min-w-36 px-1! py-0.5!")}>
+      <Td className="md:w-full md:max-w-0 md:min-w-36 md:px-1! md:py-0.5!">
         <AgentState agent={agent} acts={acts} />
       </Td>
-      <Td className={clsx(cell, "px-2! whitespace-nowrap")}>
+      <Td className="whitespace-nowrap md:px-2!">
         <Link href={url.inboxOf({ assignee: agent.id, view: "all" })} className="inline-flex">
           <LoadSquares agent={agent} weights={weights} />
         </Link>
       </Td>
       <Td
-        className={clsx(cell, "text-end tabular-nums")}
+        label={<Today />}
+        className="text-end tabular-nums"
         title={t("todayOf", { assigned: agent.assignedToday, resolved: agent.resolvedToday })}
       >
         {agent.resolvedToday}

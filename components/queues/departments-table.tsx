@@ -4,7 +4,7 @@ import { clsx } from "clsx";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { useMay } from "@/components/shell/me";
-import { Td, Th } from "@/components/ui/table";
+import { Table, Td, Th } from "@/components/ui/table";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { QueueFigures } from "@/lib/queues/types";
 import { Defined } from "./defined";
@@ -23,35 +23,39 @@ type DepartmentsTableProps = { queues: QueueFigures[]; url: BoardUrl; drag: Drag
 export function DepartmentsTable({ queues, url, drag }: DepartmentsTableProps) {
   const t = useTranslations("queues.departments");
   return (
-    <div className="relative overflow-x-auto">
-      <table className="w-full border-collapse">
-        <caption className="sr-only">{t("title")}</caption>
-        <thead>
-          <tr>
-            <Th>{t("department")}</Th>
-            <Th className={number}>{t("waiting")}</Th>
-            <Th className={number}>{t("oldest")}</Th>
-            <Th className={number}>{t("expected")}</Th>
-            <Th className={number}>{t("open")}</Th>
-            <Th className={number}>
-              <Defined meaning={t("keptMeaning")} align="end">
-                {t("kept")}
-              </Defined>
-            </Th>
-            <Th>
-              <Defined meaning={t("modeMeaning")} align="end">
-                {t("mode")}
-              </Defined>
-            </Th>
-          </tr>
-        </thead>
-        <tbody>
-          {queues.map((queue) => (
-            <DepartmentRow key={queue.departmentId ?? "none"} queue={queue} url={url} drag={drag} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={t("title")}
+      head={
+        <>
+          <Th>{t("department")}</Th>
+          <Th className={number}>{t("waiting")}</Th>
+          <Th className={number}>{t("oldest")}</Th>
+          <Th className={number}>{t("expected")}</Th>
+          <Th className={number}>{t("open")}</Th>
+          <Th className={number}>
+            <Kept />
+          </Th>
+          <Th>
+            <Defined meaning={t("modeMeaning")} align="end">
+              {t("mode")}
+            </Defined>
+          </Th>
+        </>
+      }
+    >
+      {queues.map((queue) => (
+        <DepartmentRow key={queue.departmentId ?? "none"} queue={queue} url={url} drag={drag} />
+      ))}
+    </Table>
+  );
+}
+
+function Kept() {
+  const t = useTranslations("queues.departments");
+  return (
+    <Defined meaning={t("keptMeaning")} align="end">
+      {t("kept")}
+    </Defined>
   );
 }
 
@@ -66,14 +70,16 @@ function DepartmentRow({ queue, url, drag }: { queue: QueueFigures; url: BoardUr
   const takes = (dragged: ConversationSummary) =>
     mayMove && departmentId !== null && (dragged.department?.id !== departmentId || dragged.assignee !== null);
   const onto = `department:${departmentId}`;
-  const cell = clsx(
-    isChosen && "bg-accent-soft",
-    drag.over === onto && "bg-accent-line",
-    drag.dragged && !takes(drag.dragged) && "opacity-50",
-  );
   return (
-    <tr {...drag.target(onto, takes)} aria-current={isChosen ? "true" : undefined}>
-      <Td className={cell}>
+    <tr
+      {...drag.target(onto, takes)}
+      aria-current={isChosen ? "true" : undefined}
+      className={clsx(
+        drag.over === onto ? "bg-accent-line" : isChosen && "bg-accent-soft",
+        drag.dragged && !takes(drag.dragged) && "opacity-50",
+      )}
+    >
+      <Td>
         <Link
           href={url.hrefOfRows({ departmentId: departmentId ?? "none" })}
           scroll={false}
@@ -82,15 +88,19 @@ function DepartmentRow({ queue, url, drag }: { queue: QueueFigures; url: BoardUr
           <bdi>{words.nameOf(queue)}</bdi>
         </Link>
       </Td>
-      <Td className={clsx(number, cell)}>
+      <Td label={t("waiting")} className={number}>
         <Figure href={url.inboxOf({ department: departmentId, view: "unassigned" })} value={waiting} />
       </Td>
-      <Td className={clsx(number, cell)}>{oldestSince ? <Ticking since={oldestSince} /> : "–"}</Td>
-      <Td className={clsx(number, cell, "whitespace-nowrap")}>{words.expected(expected)}</Td>
-      <Td className={clsx(number, cell)}>
+      <Td label={t("oldest")} className={number}>
+        {oldestSince ? <Ticking since={oldestSince} /> : "–"}
+      </Td>
+      <Td label={t("expected")} className={clsx(number, "whitespace-nowrap")}>
+        {words.expected(expected)}
+      </Td>
+      <Td label={t("open")} className={number}>
         <Figure href={url.inboxOf({ department: departmentId, state: "open" })} value={open} />
       </Td>
-      <Td className={clsx(number, cell)}>
+      <Td label={<Kept />} className={number}>
         {kept === null ? (
           "–"
         ) : (
@@ -104,7 +114,7 @@ function DepartmentRow({ queue, url, drag }: { queue: QueueFigures; url: BoardUr
           </Link>
         )}
       </Td>
-      <Td className={clsx(cell, "whitespace-nowrap")}>{t(`modes.${mode}`)}</Td>
+      <Td className="whitespace-nowrap">{t(`modes.${mode}`)}</Td>
     </tr>
   );
 }

@@ -36,14 +36,17 @@ export function QueueRowLine({ row, list, drag, acts }: RowProps) {
     <li
       {...(mayDrag ? drag.source(conversation) : {})}
       className={clsx(
-        "group/line grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 border-t px-4 py-2 first:border-t-0 hover:bg-hover/50",
+        "group/line grid grid-cols-[minmax(0,1fr)_auto_auto] items-center gap-x-3 gap-y-1 border-t px-4 py-2 first:border-t-0 hover:bg-hover/50",
         mayDrag && "cursor-grab",
         isDragged && "opacity-50",
       )}
     >
-      <div className="flex min-w-0 items-center gap-2">
-        {mayDrag && <GripVertical className="-ms-2 size-3.5 shrink-0 text-line-strong" aria-hidden="true" />}
-        <div className="min-w-0">
+      {/* On a phone, where nothing is dragged, the second line takes the whole width. */}
+      <div className="flex min-w-0 items-center gap-2 max-md:contents">
+        {mayDrag && (
+          <GripVertical className="-ms-2 size-3.5 shrink-0 text-line-strong max-md:hidden" aria-hidden="true" />
+        )}
+        <div className="min-w-0 max-md:contents">
           <p className="flex min-w-0 items-center gap-1.5">
             <Link
               href={`/${me.workspace.slug}/inbox/${conversation.id}?view=all`}
@@ -58,7 +61,7 @@ export function QueueRowLine({ row, list, drag, acts }: RowProps) {
               <bdi className="truncate text-sm text-ink-3">{isMine ? t("mine") : assignee.name}</bdi>
             )}
           </p>
-          <p className="flex min-w-0 gap-1.5 text-sm text-ink-3">
+          <p className="flex min-w-0 gap-1.5 text-sm text-ink-3 max-md:order-last max-md:col-span-3">
             <RowReasons row={row} />
             {lastMessage && (
               <span dir="auto" className="min-w-0 truncate">
