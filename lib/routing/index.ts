@@ -19,5 +19,7 @@ export { deleteSkill } from "./skills/delete";
 export { editSkill } from "./skills/edit";
 export { listSkills } from "./skills/list";
 export { takeNext } from "./take-next";
+export { explainWaiting } from "./waiting/explain";
+export { listPendingOverflows } from "./waiting/list-overflows";
 export { editWorkload } from "./workload/edit";
 export { readWorkload, workloadOf } from "./workload/read";

@@ -1,8 +1,9 @@
 import * as z from "zod";
 import { contract } from "@/lib/contract";
 import { ConversationSummary } from "@/lib/conversations/schemas";
+import { priorities } from "@/lib/conversations/types";
 import { PageInput, pageOf } from "@/lib/paging";
-import { routingModes, routingRules, unfitReasons } from "./types";
+import { routingModes, routingRules, unfitReasons, waitingReasons } from "./types";
 
 const named = z.object({ id: z.uuid(), name: z.string() });
 const skillIds = z.array(z.uuid()).max(50);
@@ -177,6 +178,16 @@ export const TakeNext = contract({
   output: z.object({ conversation: ConversationSummary.nullable() }),
 });
 
+const candidates = z.array(
+  z.object({
+    member: named,
+    loadPercent: z.number(),
+    capacityPercent: z.number(),
+    /** Why they could not have it; null: they could. */
+    unfit: z.enum(unfitReasons).nullable(),
+  }),
+);
+
 export const RoutingDecision = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
@@ -190,15 +201,39 @@ export const RoutingDecision = z.object({
   place: z.number().nullable(),
   language: z.string().nullable(),
   skills: z.array(named),
-  candidates: z.array(
-    z.object({
-      member: named,
-      loadPercent: z.number(),
-      capacityPercent: z.number(),
-      /** Why they could not have it; null: they could. */
-      unfit: z.enum(unfitReasons).nullable(),
-    }),
-  ),
+  candidates,
+});
+
+/** When waiting alone opens another way, and to which department; null: to anybody of its own. */
+export const PendingOverflow = z.object({ at: z.iso.datetime(), department: named.nullable() });
+
+export const ExplainWaiting = contract({
+  method: "GET",
+  path: "/conversations/:conversationId/waiting",
+  permission: "conversations.read",
+  summary: "Explain why a conversation waits: its place and priority, who could take it, and why each does not",
+  input: ofConversation,
+  output: z.object({
+    why: z.enum(waitingReasons),
+    mode: z.enum(routingModes),
+    department: named.nullable(),
+    /** Who is waited for or asked, or is about to get it. */
+    member: named.nullable(),
+    until: z.iso.datetime().nullable(),
+    /** Place in the queue, 1 being the head. */
+    place: z.number().nullable(),
+    priority: z.enum(priorities),
+    /** Its priority by now: waiting raises it. */
+    countsAs: z.enum(priorities),
+    isReturned: z.boolean(),
+    waitedSeconds: z.number(),
+    overflow: PendingOverflow.nullable(),
+    /** It has waited so long that skills and languages are asked of nobody any more. */
+    isOpenToAll: z.boolean(),
+    language: z.string().nullable(),
+    skills: z.array(named),
+    candidates,
+  }),
 });
 
 export const ListRoutingDecisions = contract({

@@ -15,6 +15,30 @@ export type UnfitReason = (typeof unfitReasons)[number];
 export const routingRules = ["lastAgent", "leastLoaded", "next", "overflow", "agentGone", "unanswered"] as const;
 export type RoutingRule = (typeof routingRules)[number];
 
+/**
+ * Why a conversation waits. `byHand`, `onRequest`: people take it · `offered`: somebody is being asked · `lastAgent`: for
+ * whoever had it last · `passed`: all who could have it passed on it · `nobody`: nobody can have it now · `next`: it is
+ * about to be given out · `overflows`: it is about to go to another department · `noDepartment` · `notOurs`: another
+ * responder has the thread, or we block the contact · `over`: it waits no more.
+ */
+export const waitingReasons = [
+  "byHand",
+  "onRequest",
+  "offered",
+  "lastAgent",
+  "passed",
+  "nobody",
+  "next",
+  "overflows",
+  "noDepartment",
+  "notOurs",
+  "over",
+] as const;
+export type WaitingReason = (typeof waitingReasons)[number];
+
+/** When waiting alone opens another way, and to which department; null: to anybody of its own, whatever their skills. */
+export type PendingOverflow = { at: string; department: { id: string; name: string } | null };
+
 /** Who was looked at for a conversation; loads in percent of a whole one. */
 export type RoutingCandidate = {
   memberId: string;

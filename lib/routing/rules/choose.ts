@@ -7,7 +7,10 @@ import type { Agent, Desk, Queued, Workload } from "./state";
 export type Choice =
   | { agent: Agent; rule: RoutingRule; candidates: RoutingCandidate[] }
   /** Nobody now; `dueAtMs` is when time alone may change that. */
-  | { agent: null; dueAtMs: number | null };
+  | { agent: null; dueAtMs: number | null; wait: Wait };
+
+/** What a conversation waits for that nobody gets now: whoever had it last, those who passed on it, or anybody at all. */
+export type Wait = { kind: "lastAgent"; agentId: string } | { kind: "passed" | "nobody" };
 
 type Seen = { agent: Agent; unfit: RoutingCandidate["unfit"]; passedAtMs: number | undefined; isStretched: boolean };
 
@@ -23,13 +26,19 @@ export function choose(queued: Queued, team: Agent[], desk: Desk, workload: Work
   if (last && last.unfit === null) return chosen(last, "lastAgent", seen);
   const waitUntilMs = queued.queuedSinceMs + desk.stickyMs;
   if (last && (last.unfit === "full" || last.unfit === "hasOffer") && nowMs < waitUntilMs) {
-    return { agent: null, dueAtMs: waitUntilMs };
+    return { agent: null, dueAtMs: waitUntilMs, wait: { kind: "lastAgent", agentId: last.agent.id } };
   }
   const again = fit.filter(({ passedAtMs = 0 }) => passedAtMs + desk.offerMs <= nowMs);
   const best = fresh.toSorted(byLoad)[0] ?? (fresh.length === 0 ? again.toSorted(byPass)[0] : undefined);
   if (best) return chosen(best, best.isStretched ? "overflow" : "leastLoaded", seen);
   const pauses = fit.map(({ passedAtMs = 0 }) => passedAtMs + desk.offerMs);
-  return { agent: null, dueAtMs: pauses.length === 0 ? null : Math.min(...pauses) };
+  if (pauses.length === 0) return { agent: null, dueAtMs: null, wait: { kind: "nobody" } };
+  return { agent: null, dueAtMs: Math.min(...pauses), wait: { kind: "passed" } };
+}
+
+/** Who was looked at for a conversation, and why each could not have it. */
+export function candidatesFor(queued: Queued, team: Agent[], desk: Desk, workload: Workload, nowMs: number) {
+  return team.map((agent) => candidateOf(look(agent, queued, desk, workload, nowMs), null));
 }
 
 /** Where a conversation has waited too long and goes nowhere else, anybody of the department may answer. */
@@ -48,7 +57,7 @@ function chosen({ agent }: Seen, rule: RoutingRule, seen: Seen[]): Choice {
   return { agent, rule, candidates: seen.map((each) => candidateOf(each, agent)) };
 }
 
-function candidateOf({ agent, unfit, passedAtMs }: Seen, taken: Agent): RoutingCandidate {
+function candidateOf({ agent, unfit, passedAtMs }: Seen, taken: Agent | null): RoutingCandidate {
   const passed = passedAtMs !== undefined && agent !== taken ? "declined" : null;
   const { id: memberId, loadPercent, capacityPercent } = agent;
   return { memberId, loadPercent, capacityPercent, unfit: unfit ?? passed };

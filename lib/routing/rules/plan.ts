@@ -1,5 +1,5 @@
 import type { RoutingDecisionFacts, RoutingRule } from "@/lib/routing/types";
-import { choose } from "./choose";
+import { choose, type Wait } from "./choose";
 import { weightOf } from "./load";
 import { queueOrder } from "./order";
 import { overflowDueAtMs, overflowTarget } from "./overflow";
@@ -11,6 +11,9 @@ export type Step = { conversationId: string; departmentId: string; facts: Routin
   | { kind: "move"; memberId: null }
 );
 
+/** Who goes on waiting, for what, and the team as it is once everybody ahead has been given out. */
+export type Left = { queued: Queued; dueAtMs: number | null; wait: Wait; team: Agent[] };
+
 export type Plan = {
   steps: Step[];
   /** When time alone may ask for another plan; null: not before something happens. */
@@ -19,8 +22,11 @@ export type Plan = {
 
 export type Scene = { queue: Queued[]; agents: Agent[]; desks: Desks; workload: Workload; nowMs: number };
 
-/** What becomes of everybody who waits, from head to tail: pure, so that any engine comes to the same. */
-export function plan({ queue, agents, desks, workload, nowMs }: Scene): Plan {
+/**
+ * What becomes of everybody who waits, from head to tail: pure, so that any engine comes to the same.
+ * @param onLeft hears of whoever goes on waiting, while the team is as it was then
+ */
+export function plan({ queue, agents, desks, workload, nowMs }: Scene, onLeft?: (left: Left) => void): Plan {
   const steps: Step[] = [];
   const due: (number | null)[] = [];
   const ahead = new Map<string, number>();
@@ -44,6 +50,7 @@ export function plan({ queue, agents, desks, workload, nowMs }: Scene): Plan {
     if (choice.agent === null) {
       ahead.set(desk.departmentId, place);
       due.push(choice.dueAtMs, overflowDueAtMs(queued, desk, nowMs));
+      onLeft?.({ queued, team, ...choice });
       continue;
     }
     const { agent, rule } = choice;
