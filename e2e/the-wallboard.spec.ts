@@ -68,6 +68,32 @@ test("a manager sees a customer come, moves them by dragging and by keyboard, ta
   await expect(agentOf(page, "Lena Maurer")).not.toContainText("On a break: Lunch");
 });
 
+test("whoever waits says why, and a figure opens what it was made of", async ({ browser, server }) => {
+  const customer = newCustomer(server.simulatorUrl, "Walter Why");
+  await customer.says("What am I waiting for?");
+  const { page } = await signInAs(browser, server, "manager@demo.example");
+  await page.goto("/demo/queues");
+  const why = page.getByRole("button", { name: `Why ${customer.name} waits` });
+  const dialog = page.getByRole("dialog", { name: `Why ${customer.name} waits` });
+  await expect(async () => {
+    await why.click();
+    await expect(dialog).toBeVisible({ timeout: 3_000 });
+  }).toPass();
+  await expect(dialog).toContainText("Members take conversations here");
+  await expect(dialog).toContainText(/Place \d+ in the queue/);
+  await expect(dialog.getByRole("listitem").filter({ hasText: "Lena Maurer" })).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").withTags(level).analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await expect(why).toBeFocused();
+
+  const figure = (name: string) => page.getByRole("definition").filter({ has: page.locator(`a[href*="${name}"]`) });
+  await figure("list=waits").getByRole("link").click();
+  await expect(page.getByRole("heading", { name: "Taken within the last hour" })).toBeVisible();
+  await figure("list=firstReplies").getByRole("link").click();
+  await expect(page.getByRole("heading", { name: "First replies of today" })).toBeVisible();
+});
+
 test("an agent sees their departments and no people, and their day; a screen on the wall goes on by itself", async ({
   browser,
   server,

@@ -9,6 +9,7 @@ export const keys = {
   wallboard: (departmentId: string | null) => ["queues", "board", departmentId] as const,
   everyQueueRows: ["queues", "rows"] as const,
   queueRows: (asked: QueueAsked) => ["queues", "rows", asked] as const,
+  waiting: (conversationId: string) => ["queues", "waiting", conversationId] as const,
   day: ["day"] as const,
   lists: ["conversations"] as const,
   list: (filter: Filter) => ["conversations", filter] as const,

@@ -102,10 +102,16 @@ function AgentRow({ agent, weights, url, drag, acts }: Omit<AgentsProps, "agents
         className="text-end tabular-nums"
         title={t("todayOf", { assigned: agent.assignedToday, resolved: agent.resolvedToday })}
       >
-        {agent.resolvedToday}
-        <span className="sr-only">
-          {t("todayOf", { assigned: agent.assignedToday, resolved: agent.resolvedToday })}
-        </span>
+        <Link
+          href={url.hrefOfRows({ list: "resolved", departmentId: null, memberId: agent.id })}
+          scroll={false}
+          className="hover:underline"
+        >
+          <span aria-hidden="true">{agent.resolvedToday}</span>
+          <span className="sr-only">
+            {t("todayOf", { assigned: agent.assignedToday, resolved: agent.resolvedToday })}
+          </span>
+        </Link>
       </Td>
     </tr>
   );

@@ -14,6 +14,8 @@ test("a place of the board survives its URL", () => {
     "?line=none",
     `?agent=${agent}`,
     `?line=${line}&list=atRisk`,
+    "?list=waits",
+    `?agent=${agent}&list=resolved`,
     "?tv=1",
     "?tv=light",
   ])
@@ -27,4 +29,5 @@ test("a department's board lists its own line until another is chosen", () => {
 
 test("what nobody could have been given is left out", () => {
   expect(queryOfPlace(read("department=x&line=y&agent=z&list=agent&tv=9"))).toBe("");
+  expect(queryOfPlace(read("list=resolved"))).toBe("");
 });

@@ -1,5 +1,5 @@
 import { isUuid } from "@/lib/ids";
-import { type QueueList, queueLists } from "@/lib/queues/types";
+import { memberLists, type QueueList, queueLists } from "@/lib/queues/types";
 
 /** Which conversations stand beside the figures. */
 export type QueueAsked = {
@@ -23,12 +23,13 @@ export function readBoardPlace(params: Params): BoardPlace {
   const departmentId = uuidOf(params.get("department"));
   const memberId = uuidOf(params.get("agent"));
   const line = params.get("line");
-  const named = queueLists.find((list) => list === params.get("list") && list !== "agent") ?? "line";
+  const isOfMember = (list: QueueList) => memberLists.includes(list);
+  const named = queueLists.find((list) => list === params.get("list") && isOfMember(list) === (memberId !== null));
   const tv = params.get("tv");
   return {
     departmentId,
     asked: {
-      list: memberId ? "agent" : named,
+      list: named ?? (memberId ? "agent" : "line"),
       departmentId: memberId ? null : line === "none" || line === "all" ? lineOf(line) : (uuidOf(line) ?? departmentId),
       memberId,
     },
@@ -41,7 +42,7 @@ export function queryOfPlace({ departmentId, asked, tv }: BoardPlace): string {
   if (departmentId) query.set("department", departmentId);
   if (asked.memberId) query.set("agent", asked.memberId);
   else if (asked.departmentId !== departmentId) query.set("line", asked.departmentId ?? "all");
-  if (asked.list === "atRisk" || asked.list === "missed") query.set("list", asked.list);
+  if (asked.list !== "line" && asked.list !== "agent") query.set("list", asked.list);
   if (tv) query.set("tv", tv === "dark" ? "1" : "light");
   return query.size === 0 ? "" : `?${query}`;
 }

@@ -65,7 +65,7 @@ function DepartmentRow({ queue, url, drag }: { queue: QueueFigures; url: BoardUr
   const mayMove = useMay("conversations.assignOthers");
   const { departmentId, waiting, open, oldestSince, expected, promises, mode } = queue;
   const { asked } = url.place;
-  const isChosen = asked.list !== "agent" && asked.departmentId === (departmentId ?? "none");
+  const isChosen = asked.memberId === null && asked.departmentId === (departmentId ?? "none");
   const kept = words.percent(promises);
   const takes = (dragged: ConversationSummary) =>
     mayMove && departmentId !== null && (dragged.department?.id !== departmentId || dragged.assignee !== null);
@@ -92,10 +92,26 @@ function DepartmentRow({ queue, url, drag }: { queue: QueueFigures; url: BoardUr
         <Figure href={url.inboxOf({ department: departmentId, view: "unassigned" })} value={waiting} />
       </Td>
       <Td label={t("oldest")} className={number}>
-        {oldestSince ? <Ticking since={oldestSince} /> : "–"}
+        {oldestSince ? (
+          <Link
+            href={url.hrefOfRows({ departmentId: departmentId ?? "none" })}
+            scroll={false}
+            className="hover:underline"
+          >
+            <Ticking since={oldestSince} />
+          </Link>
+        ) : (
+          "–"
+        )}
       </Td>
       <Td label={t("expected")} className={clsx(number, "whitespace-nowrap")}>
-        {words.expected(expected)}
+        <Link
+          href={url.hrefOfRows({ list: "waits", departmentId: departmentId ?? "none" })}
+          scroll={false}
+          className="hover:underline"
+        >
+          {words.expected(expected)}
+        </Link>
       </Td>
       <Td label={t("open")} className={number}>
         <Figure href={url.inboxOf({ department: departmentId, state: "open" })} value={open} />

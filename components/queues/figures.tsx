@@ -19,6 +19,7 @@ export function Figures({ board, url }: { board: Wallboard; url: BoardUrl }) {
   const words = useBoardWords();
   const { totals, queues } = board;
   const { departmentId } = url.place;
+  const { medianSeconds } = totals.firstReplies;
   const change = totals.waiting - totals.waitingBefore;
   const oldestIn = queues.find((queue) => queue.departmentId === totals.oldest?.departmentId);
   const waiting = url.inboxOf({ department: departmentId, view: "unassigned" });
@@ -48,13 +49,21 @@ export function Figures({ board, url }: { board: Wallboard; url: BoardUrl }) {
       <Figure
         label={t("expected")}
         meaning={t("expectedMeaning")}
-        value={words.expected(totals.expected)}
+        value={
+          <Link href={url.hrefOfRows({ list: "waits" })} scroll={false}>
+            {words.expected(totals.expected)}
+          </Link>
+        }
         beside={t(totals.expected ? "lastHour" : "tooFew")}
       />
       <Figure
         label={t("firstReply")}
         meaning={t("firstReplyMeaning", { zone: board.timeZone })}
-        value={totals.firstReplies.medianSeconds === null ? "–" : clockOf(totals.firstReplies.medianSeconds * SECOND)}
+        value={
+          <Link href={url.hrefOfRows({ list: "firstReplies" })} scroll={false}>
+            {medianSeconds === null ? "–" : clockOf(medianSeconds * SECOND)}
+          </Link>
+        }
         beside={<Compared today={totals.firstReplies} before={totals.firstRepliesLastWeek} />}
       />
       <Figure
@@ -76,7 +85,7 @@ export function Figures({ board, url }: { board: Wallboard; url: BoardUrl }) {
         }
         align="end"
       />
-      <AgentsFigure board={board} />
+      <AgentsFigure board={board} url={url} />
     </dl>
   );
 }
@@ -87,11 +96,15 @@ function signed(change: number): string {
   return `\u200e${sign}${Math.abs(change)}`;
 }
 
-function AgentsFigure({ board }: { board: Wallboard }) {
+function AgentsFigure({ board, url }: { board: Wallboard; url: BoardUrl }) {
   const t = useTranslations("queues.figures");
   if (!board.agents) {
-    const open = board.queues.reduce((total, queue) => total + queue.open, 0);
-    return <Figure label={t("open")} meaning={t("openMeaning")} value={open} align="end" />;
+    const { departmentId } = url.place;
+    const counted = board.queues.filter((queue) => departmentId === null || queue.departmentId === departmentId);
+    const open = counted.reduce((total, queue) => total + queue.open, 0);
+    const inbox = url.inboxOf({ department: departmentId, state: "open" });
+    const value = <Link href={inbox}>{open}</Link>;
+    return <Figure label={t("open")} meaning={t("openMeaning")} value={value} align="end" />;
   }
   const present = board.agents.filter(({ availability }) => availability !== "offline");
   const free = board.agents.filter(isFree);

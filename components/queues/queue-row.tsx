@@ -13,7 +13,7 @@ import { Late } from "@/components/ui/late";
 import type { QueueList, QueueRow } from "@/lib/queues/types";
 import type { Drag } from "./drag";
 import { RowReasons } from "./row-reasons";
-import { Ticking } from "./ticking";
+import { RowTime } from "./row-time";
 import type { QueueActs } from "./use-queue-acts";
 
 const loadMenu = () => import("@/components/conversations/assign-menu");
@@ -29,8 +29,8 @@ export function QueueRowLine({ row, list, drag, acts }: RowProps) {
   const { conversation } = row;
   const { contact, assignee, lastMessage } = conversation;
   const isMine = assignee?.id === me.id;
-  const mayDrag = mayMove || isMine;
-  const since = row.queuedSince ?? conversation.waitingSince;
+  const isOver = row.endedAt !== null;
+  const mayDrag = (mayMove || isMine) && !isOver;
   const isDragged = drag.dragged?.id === conversation.id;
   return (
     <li
@@ -71,9 +71,9 @@ export function QueueRowLine({ row, list, drag, acts }: RowProps) {
           </p>
         </div>
       </div>
-      <span className="text-end whitespace-nowrap">{since ? <Ticking since={since} /> : <span>–</span>}</span>
+      <RowTime row={row} />
       <span className="flex items-center gap-1">
-        {!isMine && (assignee === null || mayMove) && (
+        {!isMine && !isOver && (assignee === null || mayMove) && (
           <Button size="small" onClick={() => void acts.assign(conversation, { assigneeId: "me" })}>
             {t(assignee ? "takeOver" : "take")}
             <span className="sr-only">{contact.name}</span>

@@ -11,7 +11,8 @@ export function RowReasons({ row }: { row: QueueRow }) {
   const t = useTranslations("queues.rows");
   const words = useTimeWords();
   const now = useNow();
-  const { skills, language, isReturned, raisedBy, dueAt, conversation } = row;
+  const { skills, language, isReturned, raisedBy, dueAt, overflow, conversation } = row;
+  const moves = overflow && { department: overflow.department?.name ?? "", time: words.when(overflow.at, now) };
   return (
     <span className="flex shrink-0 items-center gap-1.5 empty:hidden">
       {dueAt && (
@@ -19,6 +20,12 @@ export function RowReasons({ row }: { row: QueueRow }) {
           {t("due", { time: words.when(dueAt, now) })}
         </Tag>
       )}
+      {moves &&
+        (overflow.department ? (
+          <Tag title={t("overflowMeaning", moves)}>{t("overflowTo", moves)}</Tag>
+        ) : (
+          <Tag title={t("overflowAnybodyMeaning")}>{t("overflowAnybody", moves)}</Tag>
+        ))}
       {isReturned && <Tag title={t("returnedMeaning")}>{t("returned")}</Tag>}
       {raisedBy > 0 && conversation.priority !== "urgent" && (
         <span title={t("raisedMeaning")}>

@@ -58,7 +58,13 @@ export function RowsCard({ board, url, drag, acts }: RowsCardProps) {
       {/* However long the line is, whoever is dragged out of it has a department or an agent in sight. */}
       <ol className="relative lg:max-h-[60dvh] lg:overflow-y-auto">
         {rows.data?.items.map((row) => (
-          <QueueRowLine key={row.conversation.id} row={row} list={asked.list} drag={drag} acts={acts} />
+          <QueueRowLine
+            key={`${row.conversation.id} ${row.endedAt}`}
+            row={row}
+            list={asked.list}
+            drag={drag}
+            acts={acts}
+          />
         ))}
       </ol>
       {hidden > 0 && <p className="border-t px-4 py-2 text-sm text-ink-3">{t("more", { count: hidden })}</p>}
@@ -74,7 +80,10 @@ function useTitle(board: Wallboard, { place }: BoardUrl): string {
   const t = useTranslations("queues.rows");
   const words = useBoardWords();
   const { list, departmentId, memberId } = place.asked;
-  if (list === "agent") return t("ofAgent", { name: board.agents?.find(({ id }) => id === memberId)?.name ?? "–" });
+  if (list === "agent" || list === "resolved") {
+    const { name } = board.agents?.find(({ id }) => id === memberId) ?? { name: "–" };
+    return t(list === "agent" ? "ofAgent" : "ofResolved", { name });
+  }
   const queue = board.queues.find((each) => (each.departmentId ?? "none") === departmentId);
   const name = queue ? words.nameOf(queue) : null;
   return name === null ? t(`titles.${list}`) : t(`titlesOf.${list}`, { name });

@@ -3,10 +3,19 @@ import type { Output } from "@/components/api";
 import { Tag } from "@/components/ui/tag";
 import type { ReadRoutingDecision } from "@/lib/routing/schemas";
 
-type RowProps = { candidate: Output<typeof ReadRoutingDecision>["candidates"][number]; isChosen: boolean };
+type RowProps = {
+  candidate: Output<typeof ReadRoutingDecision>["candidates"][number];
+  isChosen: boolean;
+  /** Whether it is told of what was decided, or of what would be. */
+  of?: "decision" | "waiting";
+};
 
-export function CandidateRow({ candidate: { member, loadPercent, capacityPercent, unfit }, isChosen }: RowProps) {
-  const t = useTranslations("routing.decision");
+export function CandidateRow({
+  candidate: { member, loadPercent, capacityPercent, unfit },
+  isChosen,
+  of = "decision",
+}: RowProps) {
+  const t = useTranslations(`routing.${of}`);
   const format = useFormatter();
   const whole = (percent: number) => format.number(percent / 100, { maximumFractionDigits: 1 });
   return (

@@ -2,6 +2,7 @@ import { queryOptions } from "@tanstack/react-query";
 import { call, readAll } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import type {
+  ExplainWaiting,
   ListSkills,
   ReadConversationSkills,
   ReadDepartmentRouting,
@@ -39,6 +40,13 @@ export const myOfferQuery = queryOptions({
   queryKey: keys.offer,
   queryFn: ({ signal }) => call<typeof ReadMyOffer>("GET /me/offer", {}, { signal }),
 });
+
+export const waitingQuery = (conversationId: string) =>
+  queryOptions({
+    queryKey: keys.waiting(conversationId),
+    queryFn: ({ signal }) =>
+      call<typeof ExplainWaiting>("GET /conversations/:conversationId/waiting", { conversationId }, { signal }),
+  });
 
 /** What was decided stays as it was. */
 export const decisionQuery = (decisionId: string) =>

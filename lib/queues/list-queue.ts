@@ -2,16 +2,19 @@ import { and, eq, type SQL, sql } from "drizzle-orm";
 import type * as z from "zod";
 import { contacts, conversations } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
-import type { Transaction } from "@/db/transaction";
+import { inOneTrip, type Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { readSummaries, visibleTo } from "@/lib/conversations";
-import { nextInLine, queuedSince, raisedBy, workloadOf } from "@/lib/routing";
+import { listPendingOverflows, nextInLine, queuedSince, raisedBy, workloadOf } from "@/lib/routing";
 import { dayOf } from "./day";
+import { listPast, type PastList, pastLists } from "./past";
 import { dueAt, isAtRisk, isMissedSince } from "./promises";
 import type { ListQueue } from "./schemas";
-import type { QueueRow } from "./types";
+import { departmentIs } from "./scope";
+import { memberLists, type QueueList, type QueueRow } from "./types";
 
 type Input = z.output<typeof ListQueue.input>;
+type PresentInput = Omit<Input, "list"> & { list: Exclude<QueueList, PastList> };
 type Moment = { now: Date; start: Date; agingMinutes: number };
 
 /** The conversations behind a figure of the wallboard, under the visibility rule. What others have is for watchers. */
@@ -21,25 +24,32 @@ export async function listQueue(
   now = new Date(),
 ): Promise<{ items: QueueRow[]; total: number }> {
   authorize(actor, "queues.read");
-  if (input.list === "agent" && input.memberId !== actor.id) authorize(actor, "queues.watch");
+  if (memberLists.includes(input.list) && input.memberId !== actor.id) authorize(actor, "queues.watch");
   return withTenant(actor, async (tx) => {
+    const { start } = dayOf(now, input.timeZone);
+    const { list } = input;
+    if (isPast(list)) return listPast(tx, actor, list, input, { now, start });
     const { agingMinutes } = await workloadOf(tx, actor);
-    const moment = { now, start: dayOf(now, input.timeZone).start, agingMinutes };
-    const places = await listPlaces(tx, actor, input, moment);
-    const summaries = await readSummaries(
-      tx,
-      actor,
-      places.map(({ id }) => id),
+    const moment = { now, start, agingMinutes };
+    const places = await listPlaces(tx, actor, { ...input, list }, moment);
+    const ids = places.map(({ id }) => id);
+    const [summaries, overflows] = await inOneTrip(
+      readSummaries(tx, actor, ids),
+      listPendingOverflows(tx, actor, ids, now),
     );
     const items = summaries.flatMap((conversation) => {
       const place = places.find(({ id }) => id === conversation.id);
-      return place ? [rowOf(conversation, place)] : [];
+      return place ? [rowOf(conversation, place, overflows.get(conversation.id) ?? null)] : [];
     });
     return { items, total: places[0]?.total ?? 0 };
   });
 }
 
-async function listPlaces(tx: Transaction, actor: Actor, input: Input, moment: Moment) {
+function isPast(list: QueueList): list is PastList {
+  return pastLists.some((each) => each === list);
+}
+
+async function listPlaces(tx: Transaction, actor: Actor, input: PresentInput, moment: Moment) {
   return tx
     .select({
       id: conversations.id,
@@ -62,14 +72,9 @@ async function listPlaces(tx: Transaction, actor: Actor, input: Input, moment: M
     .limit(input.limit);
 }
 
-function conditionsOf({ list, departmentId, memberId }: Input, { now, start }: Moment): (SQL | undefined)[] {
+function conditionsOf({ list, departmentId, memberId }: PresentInput, { now, start }: Moment): (SQL | undefined)[] {
   const { departmentId: column, state, assigneeId } = conversations;
-  const place =
-    departmentId === undefined
-      ? undefined
-      : departmentId === "none"
-        ? sql`${column} is null`
-        : eq(column, departmentId);
+  const place = departmentIs(departmentId, sql`${column}`);
   switch (list) {
     case "line":
       return [place, sql`${state} = 'queued'`];
@@ -87,7 +92,7 @@ function promised(condition: SQL): SQL {
     where sl.tenant_id = ${conversations.tenantId} and ${condition})`;
 }
 
-function orderOf({ list }: Input, { now, agingMinutes }: Moment): SQL {
+function orderOf({ list }: PresentInput, { now, agingMinutes }: Moment): SQL {
   if (list === "line") return nextInLine(now, agingMinutes);
   if (list === "agent") {
     return sql`(${conversations.state} = 'snoozed'), ${conversations.waitingSince} nulls last, ${conversations.id}`;
@@ -97,7 +102,7 @@ function orderOf({ list }: Input, { now, agingMinutes }: Moment): SQL {
 
 type Place = Awaited<ReturnType<typeof listPlaces>>[number];
 
-function rowOf(conversation: QueueRow["conversation"], place: Place): QueueRow {
+function rowOf(conversation: QueueRow["conversation"], place: Place, overflow: QueueRow["overflow"]): QueueRow {
   const isQueued = place.state === "queued";
   return {
     conversation,
@@ -107,5 +112,8 @@ function rowOf(conversation: QueueRow["conversation"], place: Place): QueueRow {
     skills: place.skills,
     language: place.language,
     dueAt: place.dueAt?.toISOString() ?? null,
+    overflow,
+    waitedSeconds: null,
+    endedAt: null,
   };
 }

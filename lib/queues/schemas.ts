@@ -3,8 +3,9 @@ import { availabilityStates } from "@/lib/availability/types";
 import { isTimeZone } from "@/lib/calendar";
 import { contract } from "@/lib/contract";
 import { ConversationSummary } from "@/lib/conversations/schemas";
+import { PendingOverflow } from "@/lib/routing/schemas";
 import { routingModes } from "@/lib/routing/types";
-import { queueLists } from "./types";
+import { memberLists, queueLists } from "./types";
 
 const count = z.number().int();
 const instant = z.iso.datetime();
@@ -73,7 +74,8 @@ export const ListQueue = contract({
   method: "GET",
   path: "/queues/conversations",
   permission: "queues.read",
-  summary: "List who is next in line, whose promise is at risk or was missed today, or what a member has",
+  summary:
+    "List who is next in line, whose promise is at risk or was missed, what a member has, or what a figure counts",
   input: z
     .object({
       list: z.enum(queueLists).default("line"),
@@ -83,7 +85,7 @@ export const ListQueue = contract({
       timeZone,
       limit: z.coerce.number().int().min(1).max(100).default(50),
     })
-    .refine(({ list, memberId }) => list !== "agent" || memberId !== undefined, {
+    .refine(({ list, memberId }) => !memberLists.includes(list) || memberId !== undefined, {
       path: ["memberId"],
       message: "should be given",
     }),
@@ -97,8 +99,12 @@ export const ListQueue = contract({
         skills: z.array(z.string()),
         language: z.string().nullable(),
         dueAt: instant.nullable(),
+        overflow: PendingOverflow.nullable(),
+        waitedSeconds: count.nullable(),
+        endedAt: instant.nullable(),
       }),
     ),
+    /** Of what is over, also what the asker does not see: the figure counted it. */
     total: count,
   }),
 });

@@ -18,6 +18,8 @@ export function scopeOf({ visibility, departmentIds }: Asker, column: SQL): SQL 
   return sql`(${column} is null or ${column} = any(${sql.param(departmentIds)}::uuid[]))`;
 }
 
+/** `none`: what belongs to no department; left out: any. */
 export function departmentIs(departmentId: string | undefined, column: SQL): SQL {
-  return departmentId === undefined ? sql`true` : sql`${column} = ${departmentId}::uuid`;
+  if (departmentId === undefined) return sql`true`;
+  return departmentId === "none" ? sql`${column} is null` : sql`${column} = ${departmentId}::uuid`;
 }

@@ -1,7 +1,7 @@
 /** Plain types of the wallboard and of an agent's day; components read them too. */
 import type { AvailabilityState } from "@/lib/availability/types";
 import type { ConversationSummary } from "@/lib/conversations/types";
-import type { ExpectedWait, RoutingMode } from "@/lib/routing/types";
+import type { ExpectedWait, PendingOverflow, RoutingMode } from "@/lib/routing/types";
 
 /** A department's queue now; without an id, that of what belongs to no department. */
 export type QueueFigures = {
@@ -70,10 +70,13 @@ export type Wallboard = {
 
 /**
  * `line`: who waits, in the order in which they are next · `atRisk`: whose promise was warned of or is about to be
- * missed · `missed`: whose promise was missed today · `agent`: what a member has.
+ * missed · `missed`: whose promise was missed today · `agent`: what a member has · `waits`: whoever was taken within the
+ * last hour · `firstReplies`: what began today and was answered · `resolved`: what a member resolved today.
  */
-export const queueLists = ["line", "atRisk", "missed", "agent"] as const;
+export const queueLists = ["line", "atRisk", "missed", "agent", "waits", "firstReplies", "resolved"] as const;
 export type QueueList = (typeof queueLists)[number];
+/** Those that are about one member. */
+export const memberLists: readonly QueueList[] = ["agent", "resolved"];
 
 export type QueueRow = {
   conversation: ConversationSummary;
@@ -86,6 +89,11 @@ export type QueueRow = {
   language: string | null;
   /** Until when a promise about it has to be kept. */
   dueAt: string | null;
+  /** Where it goes if it goes on waiting. */
+  overflow: PendingOverflow | null;
+  /** How long the customer waited, and when what the row is about ended: in the lists of what is over. */
+  waitedSeconds: number | null;
+  endedAt: string | null;
 };
 
 export type DayBreak = { state: AvailabilityState; reason: string | null; since: string; until: string | null };

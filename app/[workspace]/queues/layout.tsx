@@ -3,6 +3,8 @@ import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 
 export default async function QueuesLayout({ children }: { children: ReactNode }) {
-  const { common, inbox, problems, queues } = await getMessages();
-  return <NextIntlClientProvider messages={{ common, inbox, problems, queues }}>{children}</NextIntlClientProvider>;
+  const { common, inbox, problems, queues, routing } = await getMessages();
+  const { decision, waiting } = routing;
+  const words = { common, inbox, problems, queues, routing: { decision, waiting } };
+  return <NextIntlClientProvider messages={words}>{children}</NextIntlClientProvider>;
 }
