@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useTimeWords } from "@/components/conversations/use-time-words";
+import { clockOf } from "@/components/ui/clock";
 import type { QueueRow } from "@/lib/queues/types";
 import { SECOND } from "@/lib/time";
-import { clockOf } from "./durations";
 import { Ticking } from "./ticking";
 import { WhyButton } from "./why-button";
 

@@ -4,7 +4,8 @@ import { clsx } from "clsx";
 import { useNow } from "next-intl";
 import { useTimeWords } from "@/components/conversations/use-time-words";
 import { urgencyOf } from "@/components/conversations/waiting";
-import { CLOCK_FOR_MS, clockOf } from "./durations";
+import { clockOf } from "@/components/ui/clock";
+import { CLOCK_FOR_MS } from "./durations";
 
 const tones = { calm: "", soon: "text-warn", late: "text-bad" };
 

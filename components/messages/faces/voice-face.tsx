@@ -3,7 +3,8 @@
 import { Download, Mic, Pause, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
-import { clock } from "./clock";
+import { clockOf } from "@/components/ui/clock";
+import { SECOND } from "@/lib/time";
 
 const speeds = [1, 1.5, 2] as const;
 
@@ -75,7 +76,9 @@ export function VoiceFace({ url, type, isVoice }: { url: string; type: string | 
         }}
         className="h-1 min-w-0 flex-1 accent-(--accent)"
       />
-      <span className="w-9 shrink-0 text-end text-xs text-ink-3">{clock(isPlaying ? seconds : length)}</span>
+      <span className="w-9 shrink-0 text-end text-xs text-ink-3">
+        {clockOf((isPlaying ? seconds : length) * SECOND)}
+      </span>
       <button
         type="button"
         onClick={nextSpeed}

@@ -3,8 +3,9 @@
 import { Pause, Play } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { clock } from "@/components/messages/faces/clock";
+import { clockOf } from "@/components/ui/clock";
 import { IconButton } from "@/components/ui/icon-button";
+import { SECOND } from "@/lib/time";
 import { Levels } from "./levels";
 import type { Recording } from "./recorder";
 
@@ -35,7 +36,9 @@ export function Listening({ recording: { file, seconds, levels } }: { recording:
         {isPlaying ? <Pause className="size-4.5" /> : <Play className="size-4.5" />}
       </IconButton>
       <Levels levels={levels} played={seconds > 0 ? at / seconds : 0} />
-      <span className="w-10 shrink-0 text-end text-sm tabular-nums">{clock(isPlaying ? at : seconds)}</span>
+      <span className="w-10 shrink-0 text-end text-sm tabular-nums">
+        {clockOf((isPlaying ? at : seconds) * SECOND)}
+      </span>
     </>
   );
 }

@@ -5,10 +5,11 @@ import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { attachments } from "@/components/messages/composer/attach/attachments";
 import { useSendAttachment } from "@/components/messages/composer/attach/use-send-attachment";
-import { clock } from "@/components/messages/faces/clock";
 import { Button } from "@/components/ui/button";
+import { clockOf } from "@/components/ui/clock";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Message } from "@/lib/messages/types";
+import { SECOND } from "@/lib/time";
 import { Levels } from "./levels";
 import { Listening } from "./listening";
 import { useRecorder } from "./use-recorder";
@@ -68,7 +69,7 @@ export default function VoiceBar({ conversationId, quoted, onDone }: BarProps) {
                 aria-hidden="true"
                 className={`size-2 rounded-full ${isRecording ? "animate-pulse bg-bad" : "bg-ink-3"}`}
               />
-              <span role="timer">{clock(seconds)}</span>
+              <span role="timer">{clockOf(seconds * SECOND)}</span>
             </span>
             <span role="status" className="sr-only">
               {isRecording ? t("recording") : t("paused")}
