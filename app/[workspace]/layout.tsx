@@ -2,6 +2,7 @@ import { type Messages, NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
 import { GlobalKeys } from "@/components/keyboard/global-keys";
+import { HearEarlyKeys } from "@/components/keyboard/hear-early-keys";
 import { Notifications } from "@/components/notifications/notifications";
 import { SetUpBar } from "@/components/notifications/set-up-bar";
 import { ConnectionBar } from "@/components/shell/connection-bar";
@@ -28,7 +29,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
   ]);
   const { common, inbox, composer, contacts, levels, media, problems, routing, templates, settings } =
     await getMessages();
-  const { desk: _ofSettings, ...ofInbox } = routing;
+  const { desk: _ofSettings, waiting: _ofQueues, ...ofInbox } = routing;
   const words = { common, inbox, composer, contacts, levels, media, problems, routing: ofInbox, templates };
   return (
     <NextIntlClientProvider messages={{ ...words, settings: titlesOf(settings) }}>
@@ -40,6 +41,7 @@ export default async function WorkspaceLayout({ params, children }: Props) {
         preferences={preferences}
         cursor={cursor}
       >
+        <HearEarlyKeys />
         <div className="relative flex h-dvh flex-col overflow-hidden">
           <ConnectionBar />
           <SetUpBar />

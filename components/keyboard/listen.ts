@@ -1,4 +1,5 @@
 import { type Binding, findPressed } from "./bindings";
+import { takeEarlyKeys } from "./early";
 import { isPressable, isWriting, type KeyName, matches } from "./match";
 import { extraActions, handlerOf } from "./registry";
 
@@ -26,7 +27,13 @@ export function listenForKeys(bindings: () => readonly Binding[]): () => void {
     run();
   };
   document.addEventListener("keydown", listen);
-  return () => document.removeEventListener("keydown", listen);
+  const early = takeEarlyKeys();
+  // Not before all that listens and moves about on this page is ready.
+  const catchUp = setTimeout(() => early.forEach(listen));
+  return () => {
+    clearTimeout(catchUp);
+    document.removeEventListener("keydown", listen);
+  };
 }
 
 /** In a field only what goes with Ctrl or Cmd is the page's; the field takes its own words back. */
