@@ -2,7 +2,7 @@ import type { RoutingCandidate, WaitingReason } from "@/lib/routing/types";
 import { candidatesFor } from "./choose";
 import { isOverdue, overflowDueAtMs } from "./overflow";
 import { type Left, plan, type Scene } from "./plan";
-import type { Desk, Queued } from "./state";
+import type { Agent, Desk, Queued } from "./state";
 
 export type Explained = {
   why: WaitingReason;
@@ -16,12 +16,16 @@ export type Explained = {
 /** Why somebody who waits is with nobody: what the next plan would do, asked without doing it. */
 export function explain(scene: Scene, queued: Queued, desk: Desk): Explained {
   const { agents, workload, nowMs } = scene;
-  let left: Left | undefined;
+  const look = (all: Agent[]) => {
+    const team = all.filter(({ departmentIds }) => departmentIds.includes(desk.departmentId));
+    return candidatesFor(queued, team, desk, workload, nowMs);
+  };
+  let left: (Left & { candidates: RoutingCandidate[] }) | undefined;
   const { steps } = plan(scene, (each) => {
-    if (each.queued.id === queued.id) left = each;
+    // At once: who stands behind may take the room of somebody whom this one does not want.
+    if (each.queued.id === queued.id) left = { ...each, candidates: look(each.team) };
   });
-  const team = (left?.team ?? agents).filter(({ departmentIds }) => departmentIds.includes(desk.departmentId));
-  const candidates = candidatesFor(queued, team, desk, workload, nowMs);
+  const candidates = left?.candidates ?? look(agents);
   const because = (why: WaitingReason, memberId: string | null = null, untilMs: number | null = null) => {
     return { why, memberId, untilMs, candidates };
   };

@@ -66,12 +66,17 @@ test("what is offered says to whom and until when, what all have passed on when 
 
 test("it waits for whoever had it last while they have no room, and says until when", async () => {
   const desk = await makeDesk({ stickySeconds: 120 });
-  const [last] = desk.team as [Desk["team"][0]];
+  const [last, other] = desk.team as [Desk["team"][0], Desk["team"][0]];
+  await ownerQuery("update members set capacity = 1 where id = $1", [other.id]);
   await ownerQuery("update members set capacity = 0 where id = $1", [last.id]);
   const id = await arrive(desk);
   await ownerQuery("update conversations set last_assignee_id = $2 where id = $1", [id, last.id]);
+  await passTime(desk, 1);
+  const behind = await arrive(desk);
   const asked = await why(desk, id);
   expect(asked).toMatchObject({ why: "lastAgent", member: { id: last.id } });
+  expect((await why(desk, behind)).member?.id).toBe(other.id);
+  expect([unfitOf(asked, last), unfitOf(asked, other)]).toEqual(["full", null]);
   expect(Date.parse(asked.until ?? "")).toBeGreaterThan(Date.now() + 90_000);
 });
 
