@@ -8,7 +8,7 @@ import { findRule, recordChange } from "./write";
 export async function deleteRule(actor: Actor, { ruleId }: { ruleId: string }): Promise<Record<string, never>> {
   authorize(actor, "rules.manage");
   return withTenant(actor, async (tx) => {
-    const rule = await findRule(tx, actor, ruleId);
+    const rule = await findRule(tx, actor, ruleId, { lock: true });
     await tx.delete(rules).where(and(eq(rules.tenantId, actor.tenantId), eq(rules.id, ruleId)));
     await recordChange(tx, actor, rule, "deleted");
     return {};

@@ -16,7 +16,7 @@ export async function editRule(actor: Actor, input: z.output<typeof EditRule.inp
   const firstSecret = await secretFor(actor.tenantId, ruleId, actions ?? []);
   return withUniqueName(() =>
     withTenant(actor, async (tx) => {
-      const before = await findRule(tx, actor, ruleId);
+      const before = await findRule(tx, actor, ruleId, { lock: true });
       const after = {
         ...before,
         name: name ?? before.name,

@@ -10,7 +10,7 @@ export async function replaceRuleSecret(actor: Actor, { ruleId }: { ruleId: stri
   authorize(actor, "rules.manage");
   const { secret, sealed } = await newWebhookSecret(actor.tenantId, ruleId);
   return withTenant(actor, async (tx) => {
-    const rule = await findRule(tx, actor, ruleId);
+    const rule = await findRule(tx, actor, ruleId, { lock: true });
     await tx
       .update(rules)
       .set({ webhookSecretSealed: sealed })

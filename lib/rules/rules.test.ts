@@ -36,6 +36,22 @@ test("an admin makes, orders, switches and deletes rules, and the audit says so"
   expect(trail.map(({ action }) => action)).toEqual([...made, "rule.moved", "rule.switchedOff", "rule.deleted"]);
 });
 
+test("a rule that is edited while others change it keeps the place and the secret that it was given", async () => {
+  const { admin } = await makeTenant();
+  const [a, b] = [await makeRule(admin, { name: "A", does }), await makeRule(admin, { name: "B", does })];
+  const ruleId = b.id;
+  for (const place of [0, 1, 0, 1, 0, 1, 0]) {
+    await Promise.all([
+      moveRule(admin, { ruleId, place }),
+      editRule(admin, { ruleId, isActive: place === 0 }),
+      editRule(admin, { ruleId, name: `B ${place}` }),
+    ]);
+    expect(await readRule(admin, { ruleId })).toMatchObject({ isActive: place === 0, name: `B ${place}` });
+    const { items } = await listRules(admin, page);
+    expect(items.map(({ id }) => id)).toEqual(place === 0 ? [ruleId, a.id] : [a.id, ruleId]);
+  }
+});
+
 test("a name belongs to one rule, and only admins see and change them", async () => {
   const { admin, manager, agent } = await makeTenant();
   const rule = await makeRule(admin, { name: "Once", does });

@@ -17,11 +17,17 @@ export function withUniqueName<T>(write: () => Promise<T>): Promise<T> {
 }
 
 /** The one way to a rule's row. @throws {NotFoundError} */
-export async function findRule(tx: Transaction, { tenantId }: Actor, ruleId: string): Promise<RuleRow> {
-  const [row] = await tx
+export async function findRule(
+  tx: Transaction,
+  { tenantId }: Actor,
+  ruleId: string,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<RuleRow> {
+  const found = tx
     .select()
     .from(rules)
     .where(and(eq(rules.tenantId, tenantId), eq(rules.id, ruleId)));
+  const [row] = await (lock ? found.for("update") : found);
   if (!row) throw new NotFoundError("rule");
   return row;
 }
