@@ -4,6 +4,7 @@ import { withTenant } from "@/db/tenant";
 import { systemActor } from "@/lib/auth";
 import { recordEvent } from "@/lib/events";
 import { safeFetch } from "@/lib/http";
+import { atOnce } from "@/lib/jobs";
 import { webhookBodyContext } from "@/lib/rules/webhook-body";
 import { openWebhookSecret } from "@/lib/rules/webhook-secret";
 import { SECOND } from "@/lib/time";
@@ -24,7 +25,7 @@ export type DeliverOptions = {
 /** Posts what is due. Any number of engines do this at once. Answers whether there may be more. */
 export async function deliverDue({ now = new Date(), ...options }: DeliverOptions = {}): Promise<boolean> {
   const claims = await claimWebhooks(BATCH, now);
-  await Promise.all(claims.map((claim) => deliver(claim, now, options)));
+  await atOnce(BATCH, claims, (claim) => deliver(claim, now, options));
   return claims.length === BATCH;
 }
 

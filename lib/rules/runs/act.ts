@@ -10,7 +10,7 @@ import { fillIn } from "@/lib/macros";
 import { sendMessage } from "@/lib/messages";
 import { writeNote } from "@/lib/notes";
 import { readConversationSkills, setConversationSkills } from "@/lib/routing";
-import { type ActionTrace, endsConversation, type Reason } from "@/lib/rules/types";
+import { type ActionTrace, endsConversation, type Reason, type RuleAction } from "@/lib/rules/types";
 import type { RuleRow } from "@/lib/rules/write";
 import { nameOfWorkspace } from "@/lib/tenants";
 import { actorOfRun, type Run } from "./claim";
@@ -58,6 +58,8 @@ async function refusalOf(work: () => Promise<unknown>): Promise<Reason | null> {
   }
 }
 
+type Assign = Extract<RuleAction, { kind: "assign" }>;
+
 async function perform(actor: Actor, rule: RuleRow, run: Run, { id, action }: ActionTrace): Promise<unknown> {
   const { conversationId } = run;
   const origin = { kind: "automation", by: "rule", id: rule.id, name: rule.name } as const;
@@ -75,11 +77,8 @@ async function perform(actor: Actor, rule: RuleRow, run: Run, { id, action }: Ac
       const template = await templateContent(actor, conversationId, action, fill);
       return sendMessage(actor, { conversationId, clientId: id, type: "template", template }, { origin });
     }
-    case "assign": {
-      const { assigneeId, departmentId } = action;
-      const expectedAssigneeId = run.trace.sawAssigneeId;
-      return assignConversation(actor, { conversationId, assigneeId, departmentId, expectedAssigneeId });
-    }
+    case "assign":
+      return assign(actor, run, action);
     case "skills": {
       const { skillIds } = await readConversationSkills(actor, { conversationId });
       const wanted = [...new Set([...skillIds, ...action.skillIds])];
@@ -88,6 +87,15 @@ async function perform(actor: Actor, rule: RuleRow, run: Run, { id, action }: Ac
     default:
       return actOn(actor, { conversationId, act: action });
   }
+}
+
+/** Of somebody else who took it meanwhile it is not taken; in the wanted hands it may be since before a process died. */
+async function assign(actor: Actor, { conversationId, trace }: Run, { assigneeId, departmentId }: Assign) {
+  const now = await readConversation(actor, { conversationId });
+  const isThere = assigneeId !== null && now.assignee?.id === assigneeId;
+  if (isThere && (departmentId === undefined || (now.department?.id ?? null) === departmentId)) return;
+  const expectedAssigneeId = isThere ? assigneeId : trace.sawAssigneeId;
+  await assignConversation(actor, { conversationId, assigneeId, departmentId, expectedAssigneeId });
 }
 
 async function filled(actor: Actor, conversationId: string, text: string): Promise<string> {

@@ -126,21 +126,23 @@ describe("a rule", () => {
     const rule = await makeRule(admin, {
       does: [
         { kind: "note", text: "Once" },
+        { kind: "assign", assigneeId: tenant.agent.id },
         { kind: "resolve", reason: "Answered" },
       ],
     });
     await receives();
-    await ownerQuery("update conversations set state = 'queued', resolved_at = null where id = $1", [conversationId]);
+    await ownerQuery("update conversations set state = 'open', resolved_at = null where id = $1", [conversationId]);
     await ownerQuery(
-      `update rule_runs set trace = jsonb_set(jsonb_set(trace, '{actions,0,outcome}', '"pending"'), '{actions,1,outcome}', '"pending"')
+      `update rule_runs set trace = jsonb_set(jsonb_set(jsonb_set(trace, '{actions,0,outcome}', '"pending"'),
+         '{actions,1,outcome}', '"pending"'), '{actions,2,outcome}', '"pending"')
        where rule_id = $1`,
       [rule.id],
     );
     await settleRules(tenant);
-    expect(await now()).toMatchObject({ state: "resolved" });
+    expect(await now()).toMatchObject({ state: "resolved", assignee: { id: tenant.agent.id } });
     expect((await listNotes(admin, { conversationId, ...page })).items).toHaveLength(1);
     expect(await runsOf(rule.id)).toMatchObject([
-      { outcome: "done", trace: { actions: [{ outcome: "done" }, { outcome: "done" }] } },
+      { outcome: "done", trace: { actions: [{ outcome: "done" }, { outcome: "done" }, { outcome: "done" }] } },
     ]);
   });
 
