@@ -27,10 +27,10 @@ export default async function WorkspaceLayout({ params, children }: Props) {
     listDrafts(actor, { limit: 100 }),
     readPreferences(actor),
   ]);
-  const { common, inbox, composer, contacts, levels, media, problems, routing, templates, settings } =
+  const { common, inbox, composer, contacts, levels, media, problems, routing, runs, templates, settings } =
     await getMessages();
   const { desk: _ofSettings, waiting: _ofQueues, ...ofInbox } = routing;
-  const words = { common, inbox, composer, contacts, levels, media, problems, routing: ofInbox, templates };
+  const words = { common, inbox, composer, contacts, levels, media, problems, routing: ofInbox, runs, templates };
   return (
     <NextIntlClientProvider messages={{ ...words, settings: titlesOf(settings) }}>
       <WorkspaceProviders

@@ -40,7 +40,7 @@ export function useHistoryWords(): (entry: HistoryEntry, now: Date) => string | 
         case "contact.unblocked":
           return t("unblocked", by);
         default:
-          return ofConversation(entry, now);
+          return ofConversation({ ...entry, ruleRun: null }, now);
       }
     },
     [t, list, ofConversation, me.id],

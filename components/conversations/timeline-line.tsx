@@ -24,6 +24,7 @@ import {
 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { DecisionButton } from "@/components/routing/decision-button";
+import { RunButton } from "@/components/rules/run-button";
 import type { TimelineEntry } from "@/lib/conversations/types";
 import { useTimeWords } from "./use-time-words";
 import { useTimelineWords } from "./use-timeline-words";
@@ -69,7 +70,8 @@ export function TimelineLine({ entry, now }: { entry: TimelineEntry; now: Date }
         {Icon && <Icon className="size-3 shrink-0 translate-y-0.5" aria-hidden="true" />}
         <span>
           <span dir="auto">{text}</span>
-          {typeof decisionId === "string" && <DecisionButton decisionId={decisionId} />} ·{" "}
+          {typeof decisionId === "string" && <DecisionButton decisionId={decisionId} />}
+          {entry.ruleRun && <RunButton run={entry.ruleRun} isNamed={entry.type.startsWith("rule.")} />} ·{" "}
           <time dateTime={entry.at}>{times.clock(entry.at)}</time>
         </span>
       </p>

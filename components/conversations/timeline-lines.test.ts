@@ -7,7 +7,17 @@ const software = { kind: "system" as const, id: null, name: null };
 
 function entry(id: string, type: string, more: Partial<TimelineEntry> = {}): TimelineEntry {
   const at = `2026-03-01T10:00:${id.padStart(2, "0")}.000Z`;
-  return { id, type, at, actor: lena, member: null, department: null, details: {}, ...more } as TimelineEntry;
+  return {
+    id,
+    type,
+    at,
+    actor: lena,
+    member: null,
+    department: null,
+    details: {},
+    ruleRun: null,
+    ...more,
+  } as TimelineEntry;
 }
 const idsOf = (entries: TimelineEntry[]) => linesOf(entries).map(({ id }) => id);
 

@@ -18,6 +18,7 @@ type FieldsProps = { action: RuleAction; onChange: (action: RuleAction) => void 
 /** What an action of each kind asks for. */
 export function ActionFields({ action, onChange }: FieldsProps) {
   const t = useTranslations("rules");
+  const ofRuns = useTranslations("runs");
   switch (action.kind) {
     case "label":
       return <LabelFields action={action} onChange={onChange} />;
@@ -33,7 +34,7 @@ export function ActionFields({ action, onChange }: FieldsProps) {
         >
           {priorities.map((priority) => (
             <option key={priority} value={priority}>
-              {t(`priorities.${priority}`)}
+              {ofRuns(`priorities.${priority}`)}
             </option>
           ))}
         </Select>

@@ -10,11 +10,12 @@ type ChoiceProps = { label: string; options: Option[]; value: string[]; onChange
 /** Some of many: what is chosen stands as words, and one more comes by the select. */
 export function ChoiceField({ label, options, value, onChange }: ChoiceProps) {
   const t = useTranslations("rules");
+  const ofRuns = useTranslations("runs");
   const open = options.filter((option) => !value.includes(option.value));
   return (
     <div className="flex min-w-0 flex-1 flex-wrap items-center gap-1">
       {value.map((each) => {
-        const name = options.find((option) => option.value === each)?.label ?? t("gone");
+        const name = options.find((option) => option.value === each)?.label ?? ofRuns("gone");
         return (
           <span key={each} className="flex h-7 items-center gap-1 rounded-md bg-accent-soft ps-2 pe-1 text-sm">
             <bdi>{name}</bdi>

@@ -15,12 +15,13 @@ type GroupsProps = { conditions: RuleConditions; onChange: (conditions: RuleCond
 /** If: groups of conditions, of which all or any have to hold. Without any, the rule always runs. */
 export function ConditionGroups({ conditions, onChange }: GroupsProps) {
   const t = useTranslations("rules");
+  const ofRuns = useTranslations("runs");
   const { match, groups } = conditions;
   const set = (changed: Group[]) => onChange({ match, groups: changed.filter((group) => group.conditions.length > 0) });
   const add = () => set([...groups, { match: "all", conditions: [newCondition("text")] }]);
   return (
     <div className="flex flex-col gap-2">
-      {groups.length === 0 && <p className="text-sm text-ink-2">{t("always")}</p>}
+      {groups.length === 0 && <p className="text-sm text-ink-2">{ofRuns("always")}</p>}
       {groups.length > 1 && (
         <MatchChoice
           label={t("matchGroups")}
@@ -31,7 +32,7 @@ export function ConditionGroups({ conditions, onChange }: GroupsProps) {
       {groups.map((group, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: A group is its place; two may be alike.
         <Fragment key={at}>
-          {at > 0 && <p className="text-xs font-semibold text-ink-3">{t(match === "all" ? "and" : "or")}</p>}
+          {at > 0 && <p className="text-xs font-semibold text-ink-3">{ofRuns(match === "all" ? "and" : "or")}</p>}
           <ConditionGroup group={group} onChange={(changed) => set(groups.with(at, changed))} />
         </Fragment>
       ))}

@@ -14,6 +14,7 @@ type RowProps = { condition: Condition; onChange: (condition: Condition) => void
 /** One condition as a sentence of choices: of what, compared how, with what. */
 export function ConditionRow({ condition, onChange, onRemove }: RowProps) {
   const t = useTranslations("rules");
+  const operators = useTranslations("runs.operators");
   const { facts, factName } = useFactWords();
   const { fact, operator } = condition;
   return (
@@ -39,7 +40,7 @@ export function ConditionRow({ condition, onChange, onRemove }: RowProps) {
       >
         {operatorsOf[kindOfFact(fact) ?? "text"].map((each) => (
           <option key={each} value={each}>
-            {t(`operators.${each}`)}
+            {operators(each)}
           </option>
         ))}
       </Select>

@@ -2,7 +2,7 @@ import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call, type Output, readAll } from "@/components/api";
 import { channelsQuery } from "@/components/channels/queries";
 import { keys } from "@/components/queries/keys";
-import type { ListRuleRuns, ListRules, ReadRule, ReadRuleRun } from "@/lib/rules/schemas";
+import type { ListRuleRuns, ListRules, ReadConversationRuleRun, ReadRule, ReadRuleRun } from "@/lib/rules/schemas";
 import type { RuleOutcome } from "@/lib/rules/types";
 import type { ListTemplates } from "@/lib/templates/schemas";
 
@@ -53,4 +53,17 @@ export const ruleRunQuery = (ruleId: string, runId: string) =>
   queryOptions({
     queryKey: [...keys.rules, ruleId, "run", runId] as const,
     queryFn: ({ signal }) => call<typeof ReadRuleRun>("GET /rules/:ruleId/runs/:runId", { ruleId, runId }, { signal }),
+  });
+
+/** Read anew each time it is looked at: whoever only sees the conversation is not told of the end of a run. */
+export const conversationRuleRunQuery = (conversationId: string, runId: string) =>
+  queryOptions({
+    queryKey: [...keys.rules, "of conversation", conversationId, runId] as const,
+    queryFn: ({ signal }) =>
+      call<typeof ReadConversationRuleRun>(
+        "GET /conversations/:conversationId/rule-runs/:runId",
+        { conversationId, runId },
+        { signal },
+      ),
+    staleTime: 0,
   });

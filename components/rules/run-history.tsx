@@ -1,6 +1,6 @@
 "use client";
 
-import { useInfiniteQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { History } from "lucide-react";
 import { useSearchParams } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -13,16 +13,20 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Select } from "@/components/ui/select";
 import { Skeleton } from "@/components/ui/skeleton";
 import { ruleOutcomes } from "@/lib/rules/types";
-import { ruleRunsQuery } from "./queries";
+import { ruleRunQuery, ruleRunsQuery } from "./queries";
 import { RunRow } from "./run-row";
 
 /** What the rule did, the latest first. */
 export function RunHistory({ ruleId }: { ruleId: string }) {
   const t = useTranslations("rules");
+  const outcomes = useTranslations("runs.outcomes");
   const [wanted, setWanted] = useState("");
   const openId = useSearchParams().get("run");
   const query = useInfiniteQuery(ruleRunsQuery(ruleId, ruleOutcomes.find((outcome) => outcome === wanted) ?? null));
-  const runs = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const read = query.data?.pages.flatMap(({ items }) => items) ?? [];
+  const sought = useQuery({ ...ruleRunQuery(ruleId, openId ?? ""), enabled: openId !== null }).data;
+  // Older than what has been read, it stands above the rest until they come to it.
+  const runs = !sought || wanted !== "" || read.some(({ id }) => id === openId) ? read : [sought, ...read];
   return (
     <Card
       title={t("history")}
@@ -31,7 +35,7 @@ export function RunHistory({ ruleId }: { ruleId: string }) {
           <option value="">{t("everyOutcome")}</option>
           {ruleOutcomes.map((outcome) => (
             <option key={outcome} value={outcome}>
-              {t(`outcomes.${outcome}`)}
+              {outcomes(outcome)}
             </option>
           ))}
         </Select>
@@ -51,7 +55,7 @@ export function RunHistory({ ruleId }: { ruleId: string }) {
       ) : (
         <ul className="divide-y">
           {runs.map((run) => (
-            <RunRow key={run.id} run={run} isOpenAtFirst={run.id === openId} />
+            <RunRow key={`${run.id} ${run.id === openId}`} run={run} isOpenAtFirst={run.id === openId} />
           ))}
         </ul>
       )}

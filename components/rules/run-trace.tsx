@@ -1,28 +1,29 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
-import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { useMe } from "@/components/shell/me";
+import type { ReactNode } from "react";
 import { useRefusalWords } from "@/components/shell/use-refusal-words";
 import { Notice } from "@/components/ui/notice";
 import { Tag, type Tone } from "@/components/ui/tag";
-import type { ActionTrace, RuleRun, WebhookTrace } from "@/lib/rules/types";
-import { ruleRunQuery } from "./queries";
+import type { ActionTrace, ChainLink, RuleRun, WebhookTrace } from "@/lib/rules/types";
 import { RunChain } from "./run-chain";
 import { useRuleActionWords } from "./use-rule-action-words";
 import { VerdictList } from "./verdict-list";
 
+type TraceProps = {
+  run: RuleRun;
+  chain?: ChainLink[] | undefined;
+  /** Where to go from here. */
+  children: ReactNode;
+};
+
 /** What a run saw, what it did, why it did not, and what it is part of. */
-export function RunTrace({ run }: { run: RuleRun }) {
-  const t = useTranslations("rules");
-  const { slug } = useMe().workspace;
+export function RunTrace({ run: { id, trace, webhooks }, chain = [], children }: TraceProps) {
+  const t = useTranslations("runs");
   const refusalWords = useRefusalWords();
-  const { data } = useQuery(ruleRunQuery(run.ruleId, run.id));
-  const { trace, conversation, webhooks } = run;
   const stop = trace.stop && refusalWords(trace.stop);
   return (
-    <div className="flex flex-col gap-3 bg-sunken px-4 py-3">
+    <div className="flex flex-col gap-3">
       <section>
         <h3 className="mb-1 text-xs font-semibold text-ink-3">{t("conditions")}</h3>
         <VerdictList verdict={trace} />
@@ -42,12 +43,8 @@ export function RunTrace({ run }: { run: RuleRun }) {
           </ol>
         </section>
       )}
-      <p className="flex flex-wrap gap-x-4 text-sm">
-        <Link href={`/${slug}/inbox/${conversation.id}`} prefetch={false} className="text-accent hover:underline">
-          {t("toConversation")}
-        </Link>
-      </p>
-      {data && data.chain.length > 1 && <RunChain chain={data.chain} here={run.id} />}
+      {chain.length > 1 && <RunChain chain={chain} here={id} />}
+      {children && <p className="text-sm">{children}</p>}
     </div>
   );
 }
@@ -55,7 +52,7 @@ export function RunTrace({ run }: { run: RuleRun }) {
 const tones: Record<ActionTrace["outcome"], Tone> = { done: "good", refused: "bad", skipped: "warn", pending: "plain" };
 
 function ActionLine({ done, webhooks }: { done: ActionTrace; webhooks: WebhookTrace[] }) {
-  const t = useTranslations("rules");
+  const t = useTranslations("runs");
   const actionWords = useRuleActionWords();
   const refusalWords = useRefusalWords();
   const { action, outcome } = done;
@@ -79,7 +76,7 @@ function ActionLine({ done, webhooks }: { done: ActionTrace; webhooks: WebhookTr
 const postedTones: Record<WebhookTrace["state"], Tone> = { waiting: "plain", arrived: "good", given_up: "bad" };
 
 function PostedTag({ posted: { state, attempts, answer } }: { posted: WebhookTrace }) {
-  const t = useTranslations("rules");
+  const t = useTranslations("runs");
   return (
     <Tag tone={postedTones[state]}>
       {answer === null ? t("posted.unsent") : t(`posted.${state}`, { attempts, answer })}

@@ -22,7 +22,7 @@ const messageTypes = [
 
 /** What conditions ask of, in words: names of facts, what can be chosen of each, and values as they were seen. */
 export function useFactWords() {
-  const t = useTranslations("rules");
+  const t = useTranslations("runs");
   const list = useFormatter().list;
   const languageName = useLanguageName();
   const named = (rows: readonly { id: string; name: string }[] | undefined): Option[] =>

@@ -8,7 +8,7 @@ import type { RuleAction } from "@/lib/rules/types";
 
 /** What a rule does, each in a line. */
 export function useRuleActionWords(): (action: RuleAction) => string {
-  const t = useTranslations("rules.does");
+  const t = useTranslations("runs.does");
   const ofMacro = useActionWords();
   const { list } = useFormatter();
   const skills = useQuery(skillsQuery).data ?? [];

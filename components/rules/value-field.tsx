@@ -13,6 +13,7 @@ type ValueProps = { condition: Condition; onChange: (value: Condition["value"]) 
 /** With what a fact is compared. */
 export function ValueField({ condition: { fact, value }, onChange }: ValueProps) {
   const t = useTranslations("rules");
+  const ofRuns = useTranslations("runs");
   const { optionsOf } = useFactWords();
   const options = optionsOf(fact);
   if (value === null) return null;
@@ -24,8 +25,8 @@ export function ValueField({ condition: { fact, value }, onChange }: ValueProps)
         value={String(value)}
         onChange={({ target }) => onChange(target.value === "true")}
       >
-        <option value="true">{t("yes")}</option>
-        <option value="false">{t("no")}</option>
+        <option value="true">{ofRuns("yes")}</option>
+        <option value="false">{ofRuns("no")}</option>
       </Select>
     );
   }

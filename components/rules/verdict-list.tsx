@@ -9,7 +9,7 @@ type Verdict = Pick<RuleTrace, "groups" | "match">;
 
 /** Each condition with the value that was seen, ticked or not. */
 export function VerdictList({ verdict: { groups, match } }: { verdict: Verdict }) {
-  const t = useTranslations("rules");
+  const t = useTranslations("runs");
   const { factName, valueWords } = useFactWords();
   if (groups.length === 0) return <p className="text-sm text-ink-2">{t("always")}</p>;
   return (
@@ -43,7 +43,7 @@ export function VerdictList({ verdict: { groups, match } }: { verdict: Verdict }
 }
 
 function Mark({ held }: { held: boolean }) {
-  const t = useTranslations("rules");
+  const t = useTranslations("runs");
   const Icon = held ? Check : X;
   return (
     <span className={held ? "text-good" : "text-bad"}>

@@ -220,6 +220,8 @@ export const TimelineEntry = z.object({
   member: named.nullable(),
   department: named.nullable(),
   details: z.record(z.string(), z.unknown()),
+  /** The run of a rule that did this, while it is kept. */
+  ruleRun: z.object({ id: z.uuid(), conversationId: z.uuid(), rule: named }).nullable(),
 });
 
 export const ListTimeline = contract({

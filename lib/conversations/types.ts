@@ -162,4 +162,6 @@ export type TimelineEntry = {
   department: { id: string; name: string } | null;
   /** What else the event says: until when, which labels, why. */
   details: Record<string, unknown>;
+  /** The run of a rule that did this, while it is kept. */
+  ruleRun: { id: string; conversationId: string; rule: { id: string; name: string } } | null;
 };

@@ -7,5 +7,6 @@ export { listRules, readRule } from "./list";
 export { moveRule } from "./move";
 export { startRuleQueue } from "./queue/start";
 export { replaceRuleSecret } from "./replace-secret";
-export { listRuleRuns, readRuleRun } from "./runs/list";
+export { listRuleRuns } from "./runs/list";
+export { readConversationRuleRun, readRuleRun } from "./runs/read";
 export { startRules } from "./runs/start";

@@ -99,6 +99,10 @@ export const RuleRun = z.object({
   ),
 });
 
+const RunInChain = RuleRun.extend({
+  chain: z.array(z.object({ runId: z.uuid(), ruleId: z.uuid(), ruleName: z.string(), outcome, at: time })),
+});
+
 const one = z.object({ ruleId: z.uuid() });
 
 export const ListRules = contract({
@@ -194,7 +198,14 @@ export const ReadRuleRun = contract({
   permission: "rules.manage",
   summary: "Read one run with the chain of which it is a part",
   input: one.extend({ runId: z.uuid() }),
-  output: RuleRun.extend({
-    chain: z.array(z.object({ runId: z.uuid(), ruleId: z.uuid(), ruleName: z.string(), outcome, at: time })),
-  }),
+  output: RunInChain,
+});
+
+export const ReadConversationRuleRun = contract({
+  method: "GET",
+  path: "/conversations/:conversationId/rule-runs/:runId",
+  permission: "conversations.read",
+  summary: "Read why a rule did something in a conversation; of webhooks, those who manage rules alone see the path",
+  input: z.object({ conversationId: z.uuid(), runId: z.uuid() }),
+  output: RunInChain,
 });

@@ -11,5 +11,6 @@ export { default as public } from "./public.json";
 export { default as queues } from "./queues.json";
 export { default as routing } from "./routing.json";
 export { default as rules } from "./rules.json";
+export { default as runs } from "./runs.json";
 export { default as settings } from "./settings.json";
 export { default as templates } from "./templates.json";

@@ -8,6 +8,7 @@ import type { TimelineEntry } from "@/lib/conversations/types";
 import { type EventType, timelineTypes } from "@/lib/events/types";
 import { cutPage, EventPlace, readCursor } from "@/lib/paging";
 import { namesOf } from "./names";
+import { ruleRunsOf } from "./rule-runs";
 
 type Page = { items: TimelineEntry[]; nextCursor: string | null };
 
@@ -29,6 +30,7 @@ export async function readTimelinePage(
   const rows = await readRows(tx, conversation, after, limit + 1);
   const { shown, nextCursor } = cutPage(rows, limit, (last) => [last.at.toISOString(), last.seq]);
   const names = await namesOf(tx, conversation.tenantId, shown);
+  const ruleRunOf = await ruleRunsOf(tx, conversation.tenantId, shown);
   return {
     items: shown.map((row) => ({
       id: row.seq,
@@ -38,6 +40,7 @@ export async function readTimelinePage(
       member: names.member(row.member_id),
       department: names.department(row.department_id),
       details: row.payload,
+      ruleRun: ruleRunOf(row),
     })),
     nextCursor,
   };
@@ -50,17 +53,19 @@ export type TimelineRow = {
   actor: string;
   member_id: string | null;
   department_id: string | null;
+  cause_id: string | null;
   payload: Record<string, unknown>;
 };
 
 // Written out, not as a parameter: the planner finds the index of these types by their very words.
 const types = timelineTypes.map((type) => `'${type}'`).join(", ");
-const columns = "e.seq::text as seq, e.type, e.at, e.actor, e.member_id, e.department_id, e.payload, e.seq as place";
+const columns =
+  "e.seq::text as seq, e.type, e.at, e.actor, e.member_id, e.department_id, e.cause_id, e.payload, e.seq as place";
 const isBefore = "($3::timestamptz is null or (e.at, e.seq) < ($3::timestamptz, $4::bigint))";
 
 /** The contact's consents belong to the time in which the conversation went on. */
 const statement = `
-  select seq, type, at, actor, member_id, department_id, payload from (
+  select seq, type, at, actor, member_id, department_id, cause_id, payload from (
     (select ${columns} from events e
      where e.tenant_id = $1 and e.conversation_id = $2 and e.type in (${types}) and ${isBefore}
      order by e.at desc, e.seq desc limit $5)

@@ -1,15 +1,14 @@
-import { and, asc, desc, eq, inArray, ne, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
 import type * as z from "zod";
-import { contacts, conversations, ruleRuns, rules, ruleWebhooks } from "@/db/schema";
+import { contacts, conversations, ruleRuns, ruleWebhooks } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { displayName } from "@/lib/contacts";
 import { visibleTo } from "@/lib/conversations";
-import { NotFoundError } from "@/lib/errors";
 import { cutPage, readCursor, TimePlace } from "@/lib/paging";
-import type { ListRuleRuns, ReadRuleRun } from "@/lib/rules/schemas";
-import type { ChainLink, RuleRun, WebhookTrace } from "@/lib/rules/types";
+import type { ListRuleRuns } from "@/lib/rules/schemas";
+import type { RuleRun, WebhookTrace } from "@/lib/rules/types";
 import { findRule } from "@/lib/rules/write";
 
 type Page = { items: RuleRun[]; nextCursor: string | null };
@@ -23,26 +22,13 @@ export async function listRuleRuns(actor: Actor, input: z.output<typeof ListRule
     await findRule(tx, actor, ruleId);
     const isAfter = after && sql`(${ruleRuns.at}, ${ruleRuns.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
     const wanted = outcome ? eq(ruleRuns.outcome, outcome) : undefined;
-    const rows = await select(tx, actor, and(eq(ruleRuns.ruleId, ruleId), wanted, isAfter), limit + 1);
-    return cutRuns(rows, limit, await webhooksOf(tx, actor, rows));
+    const rows = await selectRuns(tx, actor, and(eq(ruleRuns.ruleId, ruleId), wanted, isAfter), limit + 1);
+    const { shown, nextCursor } = cutPage(rows, limit, ({ run }) => [run.at.toISOString(), run.id]);
+    return { items: await toRuns(tx, actor, shown), nextCursor };
   });
 }
 
-/** One run with all runs of its chain. */
-export async function readRuleRun(
-  actor: Actor,
-  { ruleId, runId }: z.output<typeof ReadRuleRun.input>,
-): Promise<RuleRun & { chain: ChainLink[] }> {
-  authorize(actor, "rules.manage");
-  return withTenant(actor, async (tx) => {
-    const rows = await select(tx, actor, and(eq(ruleRuns.ruleId, ruleId), eq(ruleRuns.id, runId)), 1);
-    const [run] = cutRuns(rows, 1, await webhooksOf(tx, actor, rows)).items;
-    if (!run) throw new NotFoundError("rule run");
-    return { ...run, chain: await chainOf(tx, actor, run.causeId) };
-  });
-}
-
-function select(tx: Transaction, actor: Actor, condition: SQL | undefined, limit: number) {
+export function selectRuns(tx: Transaction, actor: Actor, condition: SQL | undefined, limit: number) {
   const { tenantId } = actor;
   return tx
     .select({
@@ -57,12 +43,12 @@ function select(tx: Transaction, actor: Actor, condition: SQL | undefined, limit
     .limit(limit);
 }
 
-type Row = Awaited<ReturnType<typeof select>>[number];
+type Row = Awaited<ReturnType<typeof selectRuns>>[number];
 type Webhooks = Map<string, WebhookTrace[]>;
 
-function cutRuns(rows: Row[], limit: number, webhooks: Webhooks): Page {
-  const { shown, nextCursor } = cutPage(rows, limit, ({ run }) => [run.at.toISOString(), run.id]);
-  const items = shown.map(({ run, contact }) => ({
+export async function toRuns(tx: Transaction, actor: Actor, rows: Row[]): Promise<RuleRun[]> {
+  const webhooks = await webhooksOf(tx, actor, rows);
+  return rows.map(({ run, contact }) => ({
     id: run.id,
     ruleId: run.ruleId,
     at: run.at.toISOString(),
@@ -72,7 +58,6 @@ function cutRuns(rows: Row[], limit: number, webhooks: Webhooks): Page {
     trace: run.trace,
     webhooks: webhooks.get(run.id) ?? [],
   }));
-  return { items, nextCursor };
 }
 
 async function webhooksOf(tx: Transaction, { tenantId }: Actor, rows: Row[]): Promise<Webhooks> {
@@ -91,17 +76,4 @@ async function webhooksOf(tx: Transaction, { tenantId }: Actor, rows: Row[]): Pr
 function toWebhookTrace({ url, attempts, doneAt, answer }: typeof ruleWebhooks.$inferSelect): WebhookTrace {
   const hasArrived = /^2\d\d$/.test(answer ?? "");
   return { url, attempts, answer, state: doneAt === null ? "waiting" : hasArrived ? "arrived" : "given_up" };
-}
-
-async function chainOf(tx: Transaction, { tenantId }: Actor, causeId: string): Promise<ChainLink[]> {
-  const isOfChain = and(eq(ruleRuns.tenantId, tenantId), eq(ruleRuns.causeId, causeId));
-  const { id: runId, ruleId, outcome, at } = ruleRuns;
-  const links = await tx
-    .select({ runId, ruleId, ruleName: rules.name, outcome, at })
-    .from(ruleRuns)
-    .innerJoin(rules, and(eq(rules.tenantId, tenantId), eq(rules.id, ruleRuns.ruleId)))
-    .where(and(isOfChain, ne(outcome, "unmatched")))
-    .orderBy(asc(at), asc(runId))
-    .limit(100);
-  return links.map((link) => ({ ...link, at: link.at.toISOString() }));
 }

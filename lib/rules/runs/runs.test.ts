@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { withTenant } from "@/db/tenant";
-import { markSpam, resolveConversation } from "@/lib/conversations";
+import { listTimeline, markSpam, prioritiseConversation, resolveConversation } from "@/lib/conversations";
 import { readEventsAfter, recordEvent } from "@/lib/events";
 import { createHours, setChannelHours } from "@/lib/hours";
+import { newId } from "@/lib/ids";
 import { createLabel } from "@/lib/labels";
 import { listMessages } from "@/lib/messages";
 import { listNotes } from "@/lib/notes";
 import { createSkill, readConversationSkills, setConversationSkills } from "@/lib/routing";
-import { readRule, startRules } from "@/lib/rules";
+import { deleteRule, readConversationRuleRun, readRule, startRules } from "@/lib/rules";
 import { type Condition, type RuleAction, ruleEvents } from "@/lib/rules/types";
 import { ownerQuery } from "@/test/database";
 import { eventually, untilSettled } from "@/test/event-log";
@@ -48,6 +49,50 @@ describe("a rule", () => {
     expect(changed).toMatchObject({ actor: `system:rule:${rule.id}`, cause_id: run?.causeId });
     expect(await eventsOf(tenantId, "rule.ran")).toMatchObject([{ payload: { name: "Invoices", runId: run?.id } }]);
     expect(await readRule(admin, { ruleId: rule.id })).toMatchObject({ runsToday: 1, stoppedAt: null });
+  });
+
+  test("is named by all that it did in the timeline, which opens its run to whoever sees the conversation", async () => {
+    const { admin, agent, conversationId, receives, runsOf, departments } = await ruleScene();
+    const url = "https://example.com/hook?token=secret";
+    const rule = await makeRule(admin, {
+      name: "Refunds",
+      does: [
+        { kind: "assign", assigneeId: null, departmentId: departments[0].id },
+        { kind: "prioritise", priority: "high" },
+        { kind: "webhook", url, facts: [] },
+      ],
+    });
+    await prioritiseConversation(agent, { conversationId, priority: "low" });
+    await receives();
+    const { items } = await listTimeline(agent, { conversationId, ...page });
+    const [run] = await runsOf(rule.id);
+    const byRule = { id: run?.id, conversationId, rule: { id: rule.id, name: "Refunds" } };
+    expect(items.map(({ type, ruleRun }) => [type, ruleRun])).toEqual([
+      ["conversation.transferred", byRule],
+      ["conversation.prioritised", byRule],
+      ["rule.ran", byRule],
+      ["conversation.prioritised", null],
+    ]);
+    const runId = run?.id ?? "";
+    const seen = await readConversationRuleRun(agent, { conversationId, runId });
+    expect(seen).toMatchObject({ outcome: "done", chain: [{ runId }], webhooks: [{ url: "https://example.com" }] });
+    expect(JSON.stringify(seen)).not.toContain("secret");
+    expect(await readConversationRuleRun(admin, { conversationId, runId })).toMatchObject({ webhooks: [{ url }] });
+    await deleteRule(admin, { ruleId: rule.id });
+    const left = (await listTimeline(agent, { conversationId, ...page })).items;
+    expect(left.every(({ ruleRun }) => ruleRun === null)).toBe(true);
+  });
+
+  test("tells nothing of its run in a conversation that the asker may not see", async () => {
+    const { admin, agent, conversationId, departments, receives, runsOf } = await ruleScene();
+    const rule = await makeRule(admin, { does: [{ kind: "prioritise", priority: "high" }] });
+    await receives();
+    const [run] = await runsOf(rule.id);
+    const asked = { conversationId, runId: run?.id ?? "" };
+    await ownerQuery("update conversations set department_id = $2 where id = $1", [conversationId, departments[1].id]);
+    await expect(readConversationRuleRun(agent, asked)).rejects.toMatchObject({ kind: "not_found" });
+    const elsewhere = { ...asked, conversationId: newId() };
+    await expect(readConversationRuleRun(admin, elsewhere)).rejects.toMatchObject({ kind: "not_found" });
   });
 
   test("knows whether the business is open, and asks for skills beside those that were asked for", async () => {
