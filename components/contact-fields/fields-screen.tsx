@@ -6,15 +6,18 @@ import { useTranslations } from "next-intl";
 import { call } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import { ManagedList } from "@/components/settings/managed-list";
+import { useOrder } from "@/components/settings/use-order";
 import { Tag } from "@/components/ui/tag";
-import type { DeleteContactField } from "@/lib/contacts/schemas";
+import type { DeleteContactField, MoveContactField } from "@/lib/contacts/schemas";
 import type { ContactField } from "@/lib/contacts/types";
 import { FieldDialog } from "./field-dialog";
-import { FieldOrder } from "./field-order";
 import { contactFieldsQuery } from "./queries";
 
 export function FieldsScreen(initial: { fields: ContactField[] }) {
   const t = useTranslations("settings.contact-fields");
+  const move = useOrder<ContactField>(keys.contactFields, ({ id: fieldId, place }) =>
+    call<typeof MoveContactField>("POST /contact-fields/:fieldId/move", { fieldId, place }),
+  );
   const fields = useQuery({ ...contactFieldsQuery, initialData: initial.fields }).data;
   return (
     <ManagedList
@@ -34,10 +37,10 @@ export function FieldsScreen(initial: { fields: ContactField[] }) {
             )}
           </span>
           <Tag>{t(`kinds.${field.kind}`)}</Tag>
-          <FieldOrder field={field} fields={fields} />
         </>
       )}
       edit={(field, onClose) => <FieldDialog field={field} onClose={onClose} />}
+      onMove={move}
       remove={({ id }) => call<typeof DeleteContactField>("DELETE /contact-fields/:fieldId", { fieldId: id })}
     />
   );

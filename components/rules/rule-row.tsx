@@ -3,42 +3,35 @@
 import { Trash2 } from "lucide-react";
 import Link from "next/link";
 import { useNow, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { useTimeWords } from "@/components/conversations/use-time-words";
-import { OrderButtons } from "@/components/settings/order-buttons";
 import { useMe } from "@/components/shell/me";
 import { Checkbox } from "@/components/ui/checkbox";
 import { IconButton } from "@/components/ui/icon-button";
 import { Tag } from "@/components/ui/tag";
 import type { RuleListed } from "@/lib/rules/types";
 import { useRuleActionWords } from "./use-rule-action-words";
-import { useRuleOrder } from "./use-rule-order";
 import { useRuleSwitch } from "./use-rule-switch";
 
-type RowProps = { rule: RuleListed; rules: RuleListed[]; onDelete: () => void };
+type RowProps = { rule: RuleListed; orderButtons: ReactNode; onDelete: () => void };
 
 /** A rule in two lines: what it is, whether it is on, and what it did lately. */
-export function RuleRow({ rule, rules, onDelete }: RowProps) {
+export function RuleRow({ rule, orderButtons, onDelete }: RowProps) {
   const t = useTranslations("rules");
   const { slug } = useMe().workspace;
   const times = useTimeWords();
   const now = useNow();
   const wordsOf = useRuleActionWords();
   const turn = useRuleSwitch(rule);
-  const move = useRuleOrder(rule);
-  const at = rules.indexOf(rule);
   const { id, name, event, actions, isActive, lastRunAt, runsToday, stoppedAt } = rule;
-  const words = {
-    up: t("up", { name }),
-    down: t("down", { name }),
-    movedTo: t("movedTo", { name, place: at + 1, count: rules.length }),
-  };
   return (
-    <li className="flex flex-wrap items-center gap-x-3 gap-y-1 px-4 py-2.5">
+    <>
       <div className="min-w-60 flex-1">
         <p className="flex items-center gap-2">
           <Link
             href={`/${slug}/settings/rules/${id}`}
             prefetch={false}
+            draggable={false}
             className="min-w-0 truncate font-medium hover:underline"
           >
             <bdi>{name}</bdi>
@@ -62,10 +55,10 @@ export function RuleRow({ rule, rules, onDelete }: RowProps) {
         checked={isActive}
         onChange={({ target }) => turn(target.checked)}
       />
-      <OrderButtons at={at} count={rules.length} words={words} onMove={(place) => move(rules, place)} />
+      {orderButtons}
       <IconButton label={t("deleteOf", { name })} onClick={onDelete}>
         <Trash2 className="size-4" aria-hidden="true" />
       </IconButton>
-    </li>
+    </>
   );
 }

@@ -10,6 +10,7 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Permission } from "@/lib/auth/types";
 import { ConfirmDialog } from "./confirm-dialog";
+import { OrderedList } from "./ordered-list";
 import { SettingsPage } from "./settings-page";
 
 type Named = { id: string; name: string };
@@ -26,10 +27,23 @@ type ListProps<Item extends Named> = {
   /** The form of one; null makes a new one. */
   edit: (item: Item | null, onClose: () => void) => ReactNode;
   remove: (item: Item) => Promise<unknown>;
+  /** Where their order is one's own to choose. */
+  onMove?: (item: Item, place: number) => void;
 };
 
+const rowLook = "flex items-start gap-2 px-4 py-2";
+
 /** What a workspace has by name, for those who may to make, change and delete. */
-export function ManagedList<Item extends Named>({ of, permission, icon, items, show, edit, ...rest }: ListProps<Item>) {
+export function ManagedList<Item extends Named>({
+  of,
+  permission,
+  icon,
+  items,
+  show,
+  edit,
+  onMove,
+  ...rest
+}: ListProps<Item>) {
   const t = useTranslations(`settings.${of}`);
   const mayManage = useMay(permission);
   const [edited, setEdited] = useState<Item | "new" | null>(null);
@@ -40,6 +54,22 @@ export function ManagedList<Item extends Named>({ of, permission, icon, items, s
       {t("add")}
     </Button>
   );
+  const row = (item: Item, order?: ReactNode) => (
+    <>
+      <div className="flex min-h-8 min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">{show(item)}</div>
+      {order}
+      {mayManage && (
+        <>
+          <Button aria-label={t("editOf", { name: item.name })} onClick={() => setEdited(item)}>
+            {t("edit")}
+          </Button>
+          <Button variant="quiet" aria-label={t("deleteOf", { name: item.name })} onClick={() => setDeleted(item)}>
+            {t("delete")}
+          </Button>
+        </>
+      )}
+    </>
+  );
   return (
     <SettingsPage title={t("title")} words={t("words")} action={items.length > 0 && add}>
       <Card>
@@ -47,25 +77,15 @@ export function ManagedList<Item extends Named>({ of, permission, icon, items, s
           <EmptyState icon={icon} title={t("empty")} action={add}>
             {t(mayManage ? "emptyWords" : "emptyWordsOthers")}
           </EmptyState>
+        ) : onMove && mayManage ? (
+          <OrderedList items={items} onMove={onMove} className={rowLook}>
+            {row}
+          </OrderedList>
         ) : (
           <ul className="divide-y">
             {items.map((item) => (
-              <li key={item.id} className="flex items-start gap-2 px-4 py-2">
-                <div className="flex min-h-8 min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">{show(item)}</div>
-                {mayManage && (
-                  <>
-                    <Button aria-label={t("editOf", { name: item.name })} onClick={() => setEdited(item)}>
-                      {t("edit")}
-                    </Button>
-                    <Button
-                      variant="quiet"
-                      aria-label={t("deleteOf", { name: item.name })}
-                      onClick={() => setDeleted(item)}
-                    >
-                      {t("delete")}
-                    </Button>
-                  </>
-                )}
+              <li key={item.id} className={rowLook}>
+                {row(item)}
               </li>
             ))}
           </ul>

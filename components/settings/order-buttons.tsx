@@ -10,8 +10,7 @@ type OrderProps = {
   /** The place among the others, 0 for the first. */
   at: number;
   count: number;
-  /** `movedTo` is read aloud once it has moved. */
-  words: { up: string; down: string; movedTo: string };
+  words: { up: string; down: string };
   onMove: (place: number) => void;
 };
 
@@ -44,9 +43,6 @@ export function OrderButtons({ at, count, words, onMove }: OrderProps) {
       <IconButton label={words.down} disabled={at === last} onClick={go(1)}>
         <ArrowDown className="size-4" />
       </IconButton>
-      <span role="status" className="sr-only">
-        {pressed.current !== null && words.movedTo}
-      </span>
     </span>
   );
 }
