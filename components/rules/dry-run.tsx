@@ -1,7 +1,7 @@
 "use client";
 
 import { useMutation } from "@tanstack/react-query";
-import { useNow, useTranslations } from "next-intl";
+import { useFormatter, useNow, useTranslations } from "next-intl";
 import { useState } from "react";
 import { call, type Output } from "@/components/api";
 import { useTimeWords } from "@/components/conversations/use-time-words";
@@ -13,6 +13,7 @@ import { Tag } from "@/components/ui/tag";
 import type { DryRunRule } from "@/lib/rules/schemas";
 import { mostDryRunEvents } from "@/lib/rules/types";
 import { hasConditions, type RuleDraft } from "./drafts";
+import { useFactWords } from "./use-fact-words";
 import { VerdictList } from "./verdict-list";
 
 type Case = Output<typeof DryRunRule>["cases"][number];
@@ -20,12 +21,15 @@ type Case = Output<typeof DryRunRule>["cases"][number];
 /** What the rule, as it stands in the form, would have found in the past. */
 export function DryRun({ draft: { event, conditions } }: { draft: RuleDraft }) {
   const t = useTranslations("rules");
+  const { factName } = useFactWords();
+  const { list } = useFormatter();
   const run = useMutation({
     mutationFn: () => call<typeof DryRunRule>("POST /rules/dry-run", { event, conditions, limit: mostDryRunEvents }),
   });
   const [shown, setShown] = useState<"matched" | "all">("matched");
   const cases = run.data?.cases ?? [];
   const matched = cases.filter(({ verdict }) => verdict.held);
+  const asOfNow = [...new Set(cases.flatMap((each) => each.asOfNow))].map(factName);
   const listed = shown === "matched" ? matched : cases;
   return (
     <Card
@@ -41,7 +45,12 @@ export function DryRun({ draft: { event, conditions } }: { draft: RuleDraft }) {
         <FormProblem error={run.error} />
         <div role="status">
           {run.data && (
-            <p className="font-medium">{t("dryRunFound", { matched: matched.length, count: cases.length })}</p>
+            <>
+              <p className="font-medium">{t("dryRunFound", { matched: matched.length, count: cases.length })}</p>
+              {asOfNow.length > 0 && (
+                <p className="mt-1 text-sm text-pretty text-ink-2">{t("dryRunNow", { facts: list(asOfNow) })}</p>
+              )}
+            </>
           )}
         </div>
         {cases.length > 0 && (
@@ -67,7 +76,7 @@ export function DryRun({ draft: { event, conditions } }: { draft: RuleDraft }) {
   );
 }
 
-function CaseRow({ found: { conversation, at, verdict } }: { found: Case }) {
+function CaseRow({ found: { conversation, at, verdict, asOfNow } }: { found: Case }) {
   const t = useTranslations("rules");
   const times = useTimeWords();
   const now = useNow();
@@ -82,7 +91,7 @@ function CaseRow({ found: { conversation, at, verdict } }: { found: Case }) {
           </time>
         </summary>
         <div className="px-3 pb-3">
-          <VerdictList verdict={verdict} />
+          <VerdictList verdict={verdict} asOfNow={asOfNow} />
         </div>
       </details>
     </li>

@@ -7,8 +7,14 @@ import { useFactWords } from "./use-fact-words";
 
 type Verdict = Pick<RuleTrace, "groups" | "match">;
 
+type ListProps = {
+  verdict: Verdict;
+  /** The facts that are those of now, not of then. */
+  asOfNow?: readonly string[];
+};
+
 /** Each condition with the value that was seen, ticked or not. */
-export function VerdictList({ verdict: { groups, match } }: { verdict: Verdict }) {
+export function VerdictList({ verdict: { groups, match }, asOfNow = [] }: ListProps) {
   const t = useTranslations("runs");
   const { factName, valueWords } = useFactWords();
   if (groups.length === 0) return <p className="text-sm text-ink-2">{t("always")}</p>;
@@ -30,7 +36,8 @@ export function VerdictList({ verdict: { groups, match } }: { verdict: Verdict }
                   </span>
                   {" · "}
                   <span className="text-ink-3">
-                    {t("saw")} <bdi className="text-ink">{valueWords(fact, seen)}</bdi>
+                    {t(asOfNow.includes(fact) ? "isNow" : "saw")}{" "}
+                    <bdi className="text-ink">{valueWords(fact, seen)}</bdi>
                   </span>
                 </span>
               </li>

@@ -50,7 +50,8 @@ export async function setLabels(
   if (known.length > 0) {
     const refs = { conversationId, contactId, channelId, departmentId };
     // By name: the timeline still says it when a label is gone.
-    const payload = { added: added.map(nameOf), removed: removed.map(nameOf), ...told };
+    const names = { added: added.map(nameOf), removed: removed.map(nameOf) };
+    const payload = { ...names, addedIds: added.map(idOf), removedIds: removed.map(idOf), ...told };
     await recordEvent(tx, actor, { type: "conversation.labelled", ...refs, payload });
   }
   return labelIdsOf(tx, conversation);
@@ -58,4 +59,8 @@ export async function setLabels(
 
 function nameOf({ name }: { name: string }): string {
   return name;
+}
+
+function idOf({ id }: { id: string }): string {
+  return id;
 }

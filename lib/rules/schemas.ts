@@ -180,7 +180,17 @@ export const DryRunRule = contract({
   permission: "rules.manage",
   summary: "Judge past events by a rule that need not be saved; nothing is changed",
   input: z.object({ ...definition, limit: z.number().int().min(1).max(mostDryRunEvents).default(100) }),
-  output: z.object({ cases: z.array(z.object({ conversation, at: time, verdict: Verdict })) }),
+  output: z.object({
+    cases: z.array(
+      z.object({
+        conversation,
+        at: time,
+        verdict: Verdict,
+        /** The facts that were judged by what is true now, since nothing tells of that time. */
+        asOfNow: z.array(z.string()),
+      }),
+    ),
+  }),
 });
 
 export const ListRuleRuns = contract({

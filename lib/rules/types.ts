@@ -133,7 +133,8 @@ export type WebhookTrace = {
 /** Every run of the same chain, the first one first. */
 export type ChainLink = { runId: string; ruleId: string; ruleName: string; outcome: RuleOutcome; at: string };
 
-export type DryRunCase = { conversation: Conversation; at: string; verdict: Verdict };
+/** `asOfNow`: the facts that were judged by what is true now, since nothing tells of that time. */
+export type DryRunCase = { conversation: Conversation; at: string; verdict: Verdict; asOfNow: string[] };
 
 /** The most past events that a dry run looks at. */
 export const mostDryRunEvents = 200;
