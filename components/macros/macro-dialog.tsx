@@ -132,7 +132,7 @@ function Row({ id, macro, isChosen, onChoose }: { id: string; macro: Macro; isCh
 function NoMacros() {
   const t = useTranslations("inbox.macros");
   const { slug } = useMe().workspace;
-  const mayManage = useMay("macros.manage");
+  const mayManage = useMay("macros.manageOwn");
   return (
     <EmptyState
       icon={<Zap />}

@@ -11,11 +11,11 @@ import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
 import { Table, Td, Th } from "@/components/ui/table";
-import { Tag } from "@/components/ui/tag";
 import type { QuickReply } from "@/lib/quick-replies/types";
 import { quickRepliesQuery } from "./queries";
 import { QuickReplyDialog } from "./quick-reply-dialog";
 import { rankQuickReplies } from "./rank";
+import { ScopeTag } from "./scope-tag";
 import { useDelete } from "./use-delete";
 
 type ScreenProps = { replies: QuickReply[]; departments: { id: string; name: string }[] };
@@ -95,9 +95,7 @@ function Replies({ replies, onEdit }: { replies: QuickReply[]; onEdit: (reply: Q
             </p>
           </Td>
           <Td>
-            <Tag tone={reply.scope === "personal" ? "accent" : "plain"}>
-              {reply.department?.name ?? t(`scopes.${reply.scope}`)}
-            </Tag>
+            <ScopeTag {...reply} />
           </Td>
           <Td className="whitespace-nowrap text-end">
             {(mayManage || reply.scope === "personal") && (

@@ -13,11 +13,11 @@ import { useMay } from "@/components/shell/me";
 import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
-import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import type { CreateQuickReply, EditQuickReply } from "@/lib/quick-replies/schemas";
-import { type QuickReply, type QuickReplyScope, quickReplyScopes, variableNames } from "@/lib/quick-replies/types";
+import { type QuickReply, variableNames } from "@/lib/quick-replies/types";
 import { sendLimits } from "@/lib/whatsapp/types";
+import { ownerOf, type Scoped, ScopeFields } from "./scope-fields";
 
 type DialogProps = {
   /** Null makes a new one. */
@@ -33,16 +33,12 @@ export function QuickReplyDialog({ reply, departments, onClose }: DialogProps) {
   const box = useRef<HTMLTextAreaElement>(null);
   const [shortcut, setShortcut] = useState(reply?.shortcut ?? "");
   const [text, setText] = useState(reply?.text ?? "");
-  const [scope, setScope] = useState<QuickReplyScope>(reply?.scope ?? "personal");
-  const [departmentId, setDepartmentId] = useState(reply?.department?.id ?? departments[0]?.id ?? "");
-  const scopes = quickReplyScopes.filter((each) => each !== "department" || departments.length > 0);
+  const [scoped, setScoped] = useState<Scoped>({ scope: "personal", departmentId: "" });
   const save = useMutation({
     mutationFn: () =>
       reply
         ? call<typeof EditQuickReply>("PATCH /quick-replies/:quickReplyId", { quickReplyId: reply.id, shortcut, text })
-        : call<typeof CreateQuickReply>("POST /quick-replies", {
-            ...{ scope, shortcut, text, departmentId: scope === "department" ? departmentId : null },
-          }),
+        : call<typeof CreateQuickReply>("POST /quick-replies", { ...ownerOf(scoped), shortcut, text }),
     onSuccess: () => {
       void client.invalidateQueries({ queryKey: keys.quickReplies });
       onClose();
@@ -84,28 +80,7 @@ export function QuickReplyDialog({ reply, departments, onClose }: DialogProps) {
         labelOf={(name) => t(`variable.${variableKey(name)}`)}
       />
       {!reply && mayManage && (
-        <div className="grid gap-4 sm:grid-cols-2">
-          <Field label={t("scope")} error={errors.scope}>
-            <Select value={scope} onChange={(event) => setScope(event.target.value as QuickReplyScope)}>
-              {scopes.map((each) => (
-                <option key={each} value={each}>
-                  {t(`scopes.${each}`)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          {scope === "department" && (
-            <Field label={t("department")} error={errors.departmentId}>
-              <Select value={departmentId} onChange={(event) => setDepartmentId(event.target.value)}>
-                {departments.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </Select>
-            </Field>
-          )}
-        </div>
+        <ScopeFields scoped={scoped} departments={departments} errors={errors} onChange={setScoped} />
       )}
       {Object.keys(errors).length === 0 && <FormProblem error={save.error} />}
     </FormDialog>

@@ -9,7 +9,7 @@ const says = {
   contactFields: { by: ["contactField"] },
   labels: { by: ["label"] },
   views: { by: ["view"] },
-  macros: { by: ["macro"] },
+  macros: { by: ["macro", "department"] },
   rules: { by: ["rule"] },
   counts: {
     by: [

@@ -8,6 +8,7 @@ import { useMay } from "@/components/shell/me";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Input } from "@/components/ui/input";
 import type { Permission } from "@/lib/auth/types";
 import { ConfirmDialog } from "./confirm-dialog";
 import { OrderedList } from "./ordered-list";
@@ -20,8 +21,12 @@ type ListProps<Item extends Named> = {
   of: "contact-fields" | "greetings" | "hours" | "labels" | "macros" | "service-levels" | "skills";
   /** The right to change them. */
   permission: Permission;
+  /** Of whom it takes more than that right. */
+  mayChange?: (item: Item) => boolean;
   icon: ReactNode;
   items: Item[];
+  /** Whether one fits what is sought, where they can be many. */
+  find?: (item: Item, words: string) => boolean;
   queryKey: readonly unknown[];
   show: (item: Item) => ReactNode;
   /** The form of one; null makes a new one. */
@@ -31,23 +36,32 @@ type ListProps<Item extends Named> = {
   onMove?: (item: Item, place: number) => void;
 };
 
+/** As many as can be looked over. */
+const FEW = 5;
+
 const rowLook = "flex items-start gap-2 px-4 py-2";
 
 /** What a workspace has by name, for those who may to make, change and delete. */
 export function ManagedList<Item extends Named>({
   of,
   permission,
+  mayChange = () => true,
   icon,
   items,
+  find,
   show,
   edit,
   onMove,
   ...rest
 }: ListProps<Item>) {
   const t = useTranslations(`settings.${of}`);
+  const finding = useTranslations("common.find");
   const mayManage = useMay(permission);
   const [edited, setEdited] = useState<Item | "new" | null>(null);
   const [deleted, setDeleted] = useState<Item | null>(null);
+  const [sought, setSought] = useState("");
+  const words = items.length > FEW ? sought.trim() : "";
+  const found = find && words !== "" ? items.filter((item) => find(item, words)) : items;
   const add = mayManage && (
     <Button variant="primary" onClick={() => setEdited("new")}>
       <Plus className="size-4" aria-hidden="true" />
@@ -58,7 +72,7 @@ export function ManagedList<Item extends Named>({
     <>
       <div className="flex min-h-8 min-w-0 flex-1 flex-wrap items-center gap-x-2 gap-y-1">{show(item)}</div>
       {order}
-      {mayManage && (
+      {mayManage && mayChange(item) && (
         <>
           <Button aria-label={t("editOf", { name: item.name })} onClick={() => setEdited(item)}>
             {t("edit")}
@@ -72,6 +86,16 @@ export function ManagedList<Item extends Named>({
   );
   return (
     <SettingsPage title={t("title")} words={t("words")} action={items.length > 0 && add}>
+      {find && items.length > FEW && (
+        <Input
+          type="search"
+          aria-label={finding("search")}
+          placeholder={finding("search")}
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+          className="max-w-80"
+        />
+      )}
       <Card>
         {items.length === 0 ? (
           <EmptyState icon={icon} title={t("empty")} action={add}>
@@ -83,12 +107,15 @@ export function ManagedList<Item extends Named>({
           </OrderedList>
         ) : (
           <ul className="divide-y">
-            {items.map((item) => (
+            {found.map((item) => (
               <li key={item.id} className={rowLook}>
                 {row(item)}
               </li>
             ))}
           </ul>
+        )}
+        {items.length > 0 && found.length === 0 && (
+          <p className="p-6 text-center text-ink-2">{finding("noMatch", { query: words })}</p>
         )}
       </Card>
       {edited && edit(edited === "new" ? null : edited, () => setEdited(null))}

@@ -9,6 +9,7 @@ const matrix: Record<Permission, string> = {
   "conversations.assign": "●●●●",
   "conversations.assignOthers": "●●●·",
   "macros.manage": "●●●·",
+  "macros.manageOwn": "●●●●",
   "labels.manage": "●●●·",
   "views.manageOwn": "●●●●",
   "views.manageShared": "●●●·",

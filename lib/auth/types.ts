@@ -13,6 +13,7 @@ export const permissions = {
   "conversations.assign": ["owner", "admin", "manager", "agent"],
   "conversations.assignOthers": ["owner", "admin", "manager"],
   "macros.manage": ["owner", "admin", "manager"],
+  "macros.manageOwn": ["owner", "admin", "manager", "agent"],
   "labels.manage": ["owner", "admin", "manager"],
   "views.manageOwn": ["owner", "admin", "manager", "agent"],
   "views.manageShared": ["owner", "admin", "manager"],

@@ -8,9 +8,9 @@ import { sendMessage } from "@/lib/messages";
 import { writeNote } from "@/lib/notes";
 import { nameOfWorkspace } from "@/lib/tenants";
 import { fillIn } from "./fill-in";
+import { findMacro } from "./find";
 import type { RunMacro } from "./schemas";
 import { inOrder, type MacroAction, macroUndoSeconds } from "./types";
-import { findMacro } from "./write";
 
 type Input = z.output<typeof RunMacro.input>;
 type Output = z.input<typeof RunMacro.output>;
@@ -21,7 +21,7 @@ type Output = z.input<typeof RunMacro.output>;
  */
 export async function runMacro(actor: Actor, { macroId, conversationIds, undoId }: Input): Promise<Output> {
   authorize(actor, "conversations.answer");
-  const { actions, name } = await withTenant(actor, (tx) => findMacro(tx, actor, macroId));
+  const { actions, name } = (await withTenant(actor, (tx) => findMacro(tx, actor, macroId))).macro;
   const workspace = await nameOfWorkspace(actor);
   const results: Output["results"] = [];
   for (const conversationId of new Set(conversationIds)) {

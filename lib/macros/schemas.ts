@@ -2,7 +2,7 @@ import * as z from "zod";
 import { contract } from "@/lib/contract";
 import { Act, ActOutcome } from "@/lib/conversations/schemas";
 import { PageInput, pageOf } from "@/lib/paging";
-import { macroKeys } from "./types";
+import { macroKeys, macroScopes } from "./types";
 
 const text = (most: number) => z.string().trim().min(1, "should not be empty").max(most);
 
@@ -14,13 +14,15 @@ export const MacroAction = z.union([
 
 export const Macro = z.object({
   id: z.uuid(),
+  scope: z.enum(macroScopes),
+  department: z.object({ id: z.uuid(), name: z.string() }).nullable(),
   name: z.string(),
+  /** The key that the asker has bound it to. */
   key: z.enum(macroKeys).nullable(),
   actions: z.array(MacroAction),
 });
 
 const name = text(60);
-const key = z.enum(macroKeys).nullable();
 const actions = z
   .array(MacroAction)
   .min(1, "should do something")
@@ -31,7 +33,7 @@ export const ListMacros = contract({
   method: "GET",
   path: "/macros",
   permission: "conversations.read",
-  summary: "List macros by name",
+  summary: "List the macros that I can use: my own, my departments' and the workspace's, by name, with my keys",
   input: PageInput,
   output: pageOf(Macro),
 });
@@ -39,25 +41,40 @@ export const ListMacros = contract({
 export const CreateMacro = contract({
   method: "POST",
   path: "/macros",
-  permission: "macros.manage",
-  summary: "Create a macro",
-  input: z.object({ name, key: key.default(null), actions }),
+  permission: "macros.manageOwn",
+  summary: "Create a macro of my own, or with the right to, of a department or the workspace",
+  input: z.object({
+    scope: z.enum(macroScopes).default("workspace"),
+    /** With the scope `department`, and only then. */
+    departmentId: z.uuid().nullable().optional(),
+    name,
+    actions,
+  }),
   output: Macro,
 });
 
 export const EditMacro = contract({
   method: "PATCH",
   path: "/macros/:macroId",
-  permission: "macros.manage",
+  permission: "macros.manageOwn",
   summary: "Change a macro",
-  input: z.object({ macroId: z.uuid(), name: name.optional(), key: key.optional(), actions: actions.optional() }),
+  input: z.object({ macroId: z.uuid(), name: name.optional(), actions: actions.optional() }),
+  output: Macro,
+});
+
+export const BindMacroKey = contract({
+  method: "PUT",
+  path: "/macros/:macroId/key",
+  permission: "macros.manageOwn",
+  summary: "Bind a macro to a key of mine, or to none; every member has their own keys",
+  input: z.object({ macroId: z.uuid(), key: z.enum(macroKeys).nullable() }),
   output: Macro,
 });
 
 export const DeleteMacro = contract({
   method: "DELETE",
   path: "/macros/:macroId",
-  permission: "macros.manage",
+  permission: "macros.manageOwn",
   summary: "Delete a macro",
   input: z.object({ macroId: z.uuid() }),
   output: z.object({}),

@@ -8,7 +8,19 @@ export type MacroAction = Act | { kind: "reply"; text: string } | { kind: "note"
 export const macroKeys = ["1", "2", "3", "4", "5", "6", "7", "8", "9"] as const;
 export type MacroKey = (typeof macroKeys)[number];
 
-export type Macro = { id: string; name: string; key: MacroKey | null; actions: MacroAction[] };
+export const macroScopes = ["personal", "department", "workspace"] as const;
+export type MacroScope = (typeof macroScopes)[number];
+
+export type Macro = {
+  id: string;
+  scope: MacroScope;
+  /** Whose it is: only of the scope `department`. */
+  department: { id: string; name: string } | null;
+  name: string;
+  /** The key that the asker has bound it to. */
+  key: MacroKey | null;
+  actions: MacroAction[];
+};
 
 /** How long an answer of a macro is held back, so that it is taken back with the rest. */
 export const macroUndoSeconds = 8;

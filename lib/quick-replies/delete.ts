@@ -2,8 +2,9 @@ import { and, eq } from "drizzle-orm";
 import { quickReplies } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
+import { authorizeScope } from "./owner";
 import { findQuickReply } from "./select";
-import { announce, authorizeScope } from "./shared";
+import { announce } from "./shared";
 
 export async function deleteQuickReply(
   actor: Actor,
@@ -12,7 +13,7 @@ export async function deleteQuickReply(
   authorize(actor, "quickReplies.manageOwn");
   return withTenant(actor, async (tx) => {
     const { reply } = await findQuickReply(tx, actor, quickReplyId);
-    authorizeScope(actor, reply.scope);
+    authorizeScope(actor, reply.scope, "quickReplies.manageShared");
     await tx
       .delete(quickReplies)
       .where(and(eq(quickReplies.tenantId, actor.tenantId), eq(quickReplies.id, quickReplyId)));

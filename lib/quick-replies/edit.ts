@@ -4,9 +4,10 @@ import { quickReplies } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
 import { storableText } from "@/lib/text";
+import { authorizeScope } from "./owner";
 import type { EditQuickReply } from "./schemas";
 import { findQuickReply, toQuickReply } from "./select";
-import { announce, authorizeScope, withUniqueShortcut } from "./shared";
+import { announce, withUniqueShortcut } from "./shared";
 import type { QuickReply } from "./types";
 
 export async function editQuickReply(
@@ -17,7 +18,7 @@ export async function editQuickReply(
   return withUniqueShortcut(() =>
     withTenant(actor, async (tx) => {
       const { reply } = await findQuickReply(tx, actor, quickReplyId);
-      authorizeScope(actor, reply.scope);
+      authorizeScope(actor, reply.scope, "quickReplies.manageShared");
       await tx
         .update(quickReplies)
         .set({

@@ -3,3 +3,4 @@ export { createQuickReply } from "./create";
 export { deleteQuickReply } from "./delete";
 export { editQuickReply } from "./edit";
 export { listQuickReplies } from "./list";
+export { authorizeScope, type Owner, ownerOf, usableBy } from "./owner";

@@ -4,8 +4,9 @@ import { quickReplies } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
 import { cutPage, readCursor } from "@/lib/paging";
+import { usableBy } from "./owner";
 import type { ListQuickReplies } from "./schemas";
-import { selectQuickReplies, toQuickReply, usableBy } from "./select";
+import { selectQuickReplies, toQuickReply } from "./select";
 import type { QuickReply } from "./types";
 
 export async function listQuickReplies(
@@ -19,7 +20,7 @@ export async function listQuickReplies(
       .where(
         and(
           eq(quickReplies.tenantId, actor.tenantId),
-          usableBy(actor),
+          usableBy(actor, quickReplies),
           after && sql`(${quickReplies.shortcut}, ${quickReplies.id}) > (${after[0]}, ${after[1]}::uuid)`,
         ),
       )

@@ -7,7 +7,7 @@ export type FactsById = ReadonlyMap<string, VisibilityFacts>;
 
 type Asker = Pick<Actor, "id" | "role" | "scopes" | "visibility" | "departmentIds">;
 
-/** The one member whose business an event is: what they began to write, and their own quick replies. */
+/** The one member whose business an event is: what they began to write, and what is their own. */
 export function privateTo({ type, memberId }: RecordedEvent): string | null {
   return privateTypes.has(type) ? memberId : null;
 }
@@ -16,6 +16,7 @@ const privateTypes: ReadonlySet<EventType> = new Set<EventType>([
   "draft.changed",
   "conversation.seen",
   "quickReply.changed",
+  "macro.changed",
   "view.changed",
   "note.mentionsRead",
   "preferences.changed",

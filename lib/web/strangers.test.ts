@@ -35,6 +35,7 @@ const bodies: Record<string, (ids: Record<string, string>) => Record<string, unk
   MoveReadCursor: ({ messageId }) => ({ messageId }),
   SaveDraft: () => ({ text: "From outside", editedAt: new Date().toISOString() }),
   EditChannel: () => ({ readReceipts: "by_hand" }),
+  BindMacroKey: () => ({ key: "1" }),
   EditQuickReply: () => ({ text: "Changed from outside" }),
   MergeContacts: ({ otherId }) => ({ otherId }),
   EditContactField: () => ({ name: "Changed from outside" }),
@@ -114,7 +115,7 @@ beforeAll(async () => {
   );
   const { id: labelId } = await createLabel(theirs.owner, { name: "Theirs", colour: "red" });
   const note = await writeNote(theirs.agent, { conversationId: conversation.id, body: "Theirs", mentionIds: [] });
-  const macro = await createMacro(theirs.owner, { name: "Theirs", key: null, actions: [{ kind: "resolve" }] });
+  const macro = await createMacro(theirs.owner, { scope: "workspace", name: "Theirs", actions: [{ kind: "resolve" }] });
   const reminder = await setReminder(theirs.agent, {
     conversationId: conversation.id,
     body: "Theirs",

@@ -135,8 +135,8 @@ test("a message that a macro, a second try or the answer to STOP sent says so", 
   expect((await infoOf(scene, again)).why?.origin).toEqual({ kind: "again", messageId: first.id });
 
   const macro = await createMacro(scene.manager, {
+    scope: "workspace",
     name: "Hours",
-    key: null,
     actions: [{ kind: "reply", text: "9–5" }],
   });
   const { results } = await runMacro(scene.agent, { macroId: macro.id, conversationIds: [conversationId] });
