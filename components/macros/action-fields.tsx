@@ -2,15 +2,15 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { departmentsQuery } from "@/components/departments/queries";
 import { LabelChip } from "@/components/labels/label-chip";
 import { labelsQuery } from "@/components/labels/queries";
-import { membersQuery } from "@/components/members/queries";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { priorities } from "@/lib/conversations/types";
-import { type MacroDraft, snoozeKinds } from "./draft";
+import { AssignSelect } from "./assign-select";
+import type { MacroDraft } from "./draft";
+import { SnoozeSelect } from "./snooze-select";
 
 type PartProps = { draft: MacroDraft; onChange: (part: Partial<MacroDraft>) => void };
 
@@ -54,31 +54,12 @@ export function LabelsField({ draft, onChange }: PartProps) {
 
 export function AssignField({ draft, onChange }: PartProps) {
   const t = useTranslations("settings.macros");
-  const members = useQuery(membersQuery).data ?? [];
-  const departments = useQuery(departmentsQuery).data ?? [];
   return (
     <Field label={t("assign")}>
-      <Select value={draft.assign} onChange={(event) => onChange({ assign: event.target.value })}>
+      <AssignSelect value={draft.assign} onChange={(assign) => onChange({ assign })}>
         <option value="">{t("leave")}</option>
         <option value="me">{t("toMe")}</option>
-        <option value="queue">{t("toQueue")}</option>
-        <optgroup label={t("departments")}>
-          {departments.map(({ id, name }) => (
-            <option key={id} value={`department:${id}`}>
-              {name}
-            </option>
-          ))}
-        </optgroup>
-        <optgroup label={t("members")}>
-          {members
-            .filter(({ status }) => status === "active")
-            .map(({ id, name }) => (
-              <option key={id} value={`member:${id}`}>
-                {name}
-              </option>
-            ))}
-        </optgroup>
-      </Select>
+      </AssignSelect>
     </Field>
   );
 }
@@ -106,17 +87,9 @@ export function SnoozeField({ draft, onChange }: PartProps) {
   const t = useTranslations("settings.macros");
   return (
     <Field label={t("snooze")}>
-      <Select
-        value={draft.snooze}
-        onChange={({ target }) => onChange({ snooze: snoozeKinds.find((each) => each === target.value) ?? "" })}
-      >
+      <SnoozeSelect value={draft.snooze} onChange={(snooze) => onChange({ snooze })}>
         <option value="">{t("leave")}</option>
-        {snoozeKinds.map((kind) => (
-          <option key={kind} value={kind}>
-            {t(`snoozes.${kind}`)}
-          </option>
-        ))}
-      </Select>
+      </SnoozeSelect>
     </Field>
   );
 }

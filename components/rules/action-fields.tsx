@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { AssignSelect } from "@/components/macros/assign-select";
+import { assignOf, assignText } from "@/components/macros/draft";
 import { SkillChoice } from "@/components/routing/skill-choice";
 import { Input } from "@/components/ui/input";
 import { Select } from "@/components/ui/select";
 import { Textarea } from "@/components/ui/textarea";
 import { priorities } from "@/lib/conversations/types";
 import type { RuleAction } from "@/lib/rules/types";
-import { AssignFields } from "./assign-fields";
 import { ChoiceField } from "./choice-field";
 import { SnoozeFields } from "./snooze-fields";
 import { TemplateFields } from "./template-fields";
@@ -48,7 +49,14 @@ export function ActionFields({ action, onChange }: FieldsProps) {
         />
       );
     case "assign":
-      return <AssignFields action={action} onChange={onChange} />;
+      return (
+        <AssignSelect
+          aria-label={t("kinds.assign")}
+          className="w-56"
+          value={assignText(action)}
+          onChange={(text) => onChange(assignOf(text))}
+        />
+      );
     case "note":
     case "reply":
       return (
