@@ -70,6 +70,14 @@ test("a rule is tried on the past, acts on the next message, and its trace says 
   await expect(desk.page.getByText(label).first()).toBeVisible();
   await expect(desk.page.getByText(/Priority set to high/)).toBeVisible();
 
+  const line = desk.page.getByText(/Priority set to high/).locator("..");
+  await line.getByRole("button", { name: `Rule “${name}”` }).click();
+  const trace = desk.page.getByRole("dialog", { name: `Rule “${name}”` });
+  await expect(trace.getByText(`Where is my ${word} bill?`)).toBeVisible();
+  await expect(trace.getByText("Set the priority to high")).toBeVisible();
+  await desk.page.keyboard.press("Escape");
+  await expect(trace).toBeHidden();
+
   const run = page.getByRole("button", { name: `Ran ${customer.name}` });
   await run.click();
   await expect(page.getByText(`Where is my ${word} bill?`)).toBeVisible();

@@ -20,7 +20,7 @@ export function RunButton({ run, isNamed }: ButtonProps) {
   const { name } = run.rule;
   return (
     <>
-      {!isNamed && " · "}
+      {!isNamed && " ·"}
       <DialogLink load={loadDialog} dialog={(onClose) => <RunDialog run={run} onClose={onClose} />}>
         {isNamed ? t("why") : t("title", { rule: name })}
       </DialogLink>
