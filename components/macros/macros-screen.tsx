@@ -29,16 +29,18 @@ export function MacrosScreen(initial: { macros: Macro[] }) {
       queryKey={keys.macros}
       show={(macro) => (
         <>
-          <div className="min-w-0 flex-1 py-1">
-            <p className="mb-1.5 flex items-center gap-2 font-medium">
-              <bdi className="truncate">{macro.name}</bdi>
+          <div className="min-w-0 flex-1 py-1 max-md:basis-full">
+            <p className="mb-1.5 flex flex-wrap items-center gap-x-2 gap-y-1 font-medium">
+              <bdi className="max-w-full truncate">{macro.name}</bdi>
               <ScopeTag {...macro} />
             </p>
             <div className="text-sm text-ink-2">
               <ActionList actions={macro.actions} />
             </div>
           </div>
-          <KeySelect macro={macro} macros={macros} />
+          <div className="self-start">
+            <KeySelect macro={macro} macros={macros} />
+          </div>
         </>
       )}
       edit={(macro, onClose) => <MacroForm macro={macro} onClose={onClose} />}
