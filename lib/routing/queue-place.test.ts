@@ -1,10 +1,16 @@
+import { sql } from "drizzle-orm";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { conversations } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
+import { priorities } from "@/lib/conversations/types";
 import { newId } from "@/lib/ids";
+import { MINUTE } from "@/lib/time";
 import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
 import { makeTenant } from "@/test/factories";
-import { placeInQueue } from "./index";
+import { nextInLine, placeInQueue } from "./index";
+import { queueOrder } from "./rules/order";
 
 test("the place in the queue goes by priority, which rises with waiting, then by what came back, then by waiting", async () => {
   const tenant = await makeTenant({ channel: true });
@@ -33,4 +39,53 @@ test("the place in the queue goes by priority, which rises with waiting, then by
     return found;
   });
   expect(places).toEqual([1, 2, 3, 4, 5, null]);
+});
+
+const AGING_MINUTES = 15;
+
+/** Whole steps of waiting among them, and several of one moment, so that every part of the order decides somewhere. */
+const waiting = fc.record({
+  priority: fc.constantFrom(...priorities),
+  waitedMs: fc.oneof(
+    fc.constantFrom(0, 1, 15 * MINUTE - 1, 15 * MINUTE, 30 * MINUTE, 45 * MINUTE),
+    fc.integer({ min: -MINUTE, max: 100 * MINUTE }),
+  ),
+  isReturned: fc.boolean(),
+});
+
+test("the database orders a queue as the rule does that gives it out", async () => {
+  const tenant = await makeTenant({ channel: true });
+  const now = new Date();
+  const ids = await Promise.all(Array.from({ length: 12 }, async () => (await makeConversation(tenant)).id));
+  await fc.assert(
+    fc.asyncProperty(fc.array(waiting, { minLength: ids.length, maxLength: ids.length }), async (places) => {
+      const queue = places.map(({ priority, waitedMs, isReturned }, at) => ({
+        id: ids[at] ?? "",
+        priority,
+        queuedSinceMs: now.getTime() - waitedMs,
+        returnedAtMs: isReturned ? now.getTime() : null,
+      }));
+      await ownerQuery(
+        `update conversations c set priority = v.priority, queued_since = v.since, returned_at = v.returned
+         from unnest($1::uuid[], $2::text[], $3::timestamptz[], $4::timestamptz[]) as v (id, priority, since, returned)
+         where c.id = v.id`,
+        [
+          queue.map(({ id }) => id),
+          queue.map(({ priority }) => priority),
+          queue.map(({ queuedSinceMs }) => new Date(queuedSinceMs).toISOString()),
+          queue.map(({ returnedAtMs }) => (returnedAtMs === null ? null : now.toISOString())),
+        ],
+      );
+      const inLine = await withTenant(tenant, (tx) =>
+        tx
+          .select({ id: conversations.id })
+          .from(conversations)
+          .where(sql`conversations.tenant_id = ${tenant.tenantId}`)
+          .orderBy(nextInLine(now, AGING_MINUTES)),
+      );
+      const byRule = queue.toSorted(queueOrder(now.getTime(), AGING_MINUTES * MINUTE));
+      expect(inLine.map(({ id }) => id)).toEqual(byRule.map(({ id }) => id));
+    }),
+    { numRuns: 60 },
+  );
 });
