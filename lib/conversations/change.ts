@@ -1,4 +1,5 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
+import { queueTimes } from "@/db/queue-times";
 import { conversations } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
@@ -36,11 +37,16 @@ type Options = {
   told?: Record<string, unknown>;
 };
 
-/** A place in a queue is kept until somebody takes it; whoever comes into one anew waits since the customer does. */
-function placeInQueue(before: ConversationRow, { state, waitingSince = before.waitingSince }: Changes) {
-  if (state === undefined || (state === "queued" && before.state === "queued")) return {};
-  if (state !== "queued") return { queuedSince: null, returnedAt: null };
-  return { queuedSince: waitingSince ?? new Date() };
+function queueTimesAfter({ state, waitingSince }: Changes) {
+  if (state === undefined) return {};
+  const waiting = waitingSince ? `'${waitingSince.toISOString()}'::timestamptz` : "null";
+  const times = queueTimes({
+    state: `'${state}'`,
+    queuedSince: "conversations.queued_since",
+    returnedAt: "conversations.returned_at",
+    waitingSince: waitingSince === undefined ? "conversations.waiting_since" : waiting,
+  });
+  return { queuedSince: sql.raw(times.queuedSince), returnedAt: sql.raw(times.returnedAt) };
 }
 
 function lastHands({ assigneeId }: Changes) {
@@ -57,7 +63,7 @@ export async function changeConversation(
 ): Promise<ConversationRow> {
   const [after] = await tx
     .update(conversations)
-    .set({ ...changes, ...placeInQueue(before, changes), ...lastHands(changes) })
+    .set({ ...queueTimesAfter(changes), ...changes, ...lastHands(changes) })
     .where(and(eq(conversations.tenantId, actor.tenantId), eq(conversations.id, before.id)))
     .returning();
   if (!after) throw new NotFoundError("conversation");

@@ -1,4 +1,5 @@
-import { and, eq, ne } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
+import { queueTimes } from "@/db/queue-times";
 import { conversations } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
@@ -43,7 +44,7 @@ export async function openConversation(tx: Transaction, actor: Actor, wanted: Wa
   await tx.insert(conversations).values({
     ...{ tenantId: actor.tenantId, id, contactId, channelId, departmentId, state, assigneeId },
     openedAt: now,
-    queuedSince: assigneeId ? null : now,
+    queuedSince: sql.raw(queueTimes({ state: `'${state}'`, waitingSince: "null" }).queuedSince),
     lastAssigneeId: assigneeId,
     lastActivityAt: now,
   });

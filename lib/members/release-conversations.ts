@@ -1,8 +1,12 @@
 import { and, asc, eq, inArray, ne, sql } from "drizzle-orm";
+import { queueTimes } from "@/db/queue-times";
 import { conversations } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { recordEvents } from "@/lib/events";
+
+const STATE = "case conversations.state when 'snoozed' then 'snoozed' else 'queued' end";
+const { queuedSince } = queueTimes({ state: STATE, waitingSince: "conversations.waiting_since" });
 
 /**
  * What somebody had who leaves goes back to the queue of its department; what they had put aside sleeps on and comes to
@@ -27,8 +31,8 @@ export async function releaseConversations(tx: Transaction, actor: Actor, member
     .update(conversations)
     .set({
       assigneeId: null,
-      state: sql`case ${conversations.state} when 'snoozed' then 'snoozed' else 'queued' end`,
-      queuedSince: sql`case ${conversations.state} when 'open' then coalesce(${conversations.waitingSince}, now()) end`,
+      state: sql.raw(STATE),
+      queuedSince: sql.raw(queuedSince),
     })
     .where(
       and(

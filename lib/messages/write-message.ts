@@ -1,3 +1,4 @@
+import { queueTimes } from "@/db/queue-times";
 import type { messages } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 
@@ -17,6 +18,12 @@ export type Leaving = {
  * says by itself is no answer: the customer goes on waiting, and what is unread stays so.
  */
 export type Touch = { claimedBy: string | null; isAnswer: boolean };
+
+const STATE = "case when $18::uuid is null then c.state else 'open' end";
+const { queuedSince, returnedAt } = queueTimes({
+  state: STATE,
+  ...{ queuedSince: "c.queued_since", returnedAt: "c.returned_at", waitingSince: "c.waiting_since" },
+});
 
 /**
  * The message, its place in the outbox and its mark on the conversation, in one prepared statement: every send comes
@@ -47,9 +54,7 @@ export async function writeMessage(
           waiting_since = case when $19::bool then null else c.waiting_since end,
           unread_count = case when $19::bool then 0 else c.unread_count end, assignee_id = coalesce($18::uuid, c.assignee_id),
           last_assignee_id = coalesce($18::uuid, c.last_assignee_id),
-          state = case when $18::uuid is null then c.state else 'open' end,
-          queued_since = case when $18::uuid is null then c.queued_since end,
-          returned_at = case when $18::uuid is null then c.returned_at end,
+          state = ${STATE}, queued_since = ${queuedSince}, returned_at = ${returnedAt},
           snoozed_until = case when $18::uuid is null then c.snoozed_until end
         from written w where $17::bool and c.tenant_id = w.tenant_id and c.id = w.conversation_id)
       select from written`,

@@ -1,3 +1,4 @@
+import { queueTimes } from "@/db/queue-times";
 import type { Transaction } from "@/db/transaction";
 
 /** Who had a conversation, and whether it was ours to answer. */
@@ -24,6 +25,16 @@ const held = (
 
 /** A member who had only the gone one keeps the customer, in the state it was in. */
 const handsOver = "kept.assignee_id is null and gone.assignee_id is not null";
+
+const state = `case when ${handsOver} then gone.state else kept.state end`;
+
+/** The customer waited in both, and goes on from where they waited longer. */
+const { queuedSince, returnedAt } = queueTimes({
+  state,
+  queuedSince: "least(kept.queued_since, gone.queued_since)",
+  returnedAt: "least(kept.returned_at, gone.returned_at)",
+  waitingSince: "least(kept.waiting_since, gone.waiting_since)",
+});
 
 const merge = `
   with pairs as (
@@ -60,15 +71,14 @@ const merge = `
     on conflict do nothing)
   update conversations kept set
     assignee_id = coalesce(kept.assignee_id, gone.assignee_id),
-    state = case when ${handsOver} then gone.state else kept.state end,
+    state = ${state},
     snoozed_until = case when ${handsOver} then gone.snoozed_until else kept.snoozed_until end,
     department_id = case when ${handsOver} then coalesce(gone.department_id, kept.department_id)
       else coalesce(kept.department_id, gone.department_id) end,
     owner = case when gone.owner = 'us' then 'us' else kept.owner end,
     unread_count = kept.unread_count + gone.unread_count,
     waiting_since = least(kept.waiting_since, gone.waiting_since),
-    queued_since = case when (case when ${handsOver} then gone.state else kept.state end) = 'queued'
-      then least(kept.queued_since, gone.queued_since) end,
+    queued_since = ${queuedSince}, returned_at = ${returnedAt},
     last_assignee_id = coalesce(kept.last_assignee_id, gone.last_assignee_id),
     opened_at = least(kept.opened_at, gone.opened_at),
     last_message_id = case when gone.last_activity_at > kept.last_activity_at

@@ -32,7 +32,12 @@ export const mergedTables: MergedTable[] = [
     table: "conversations",
     key: ["id"],
     where: ofContacts,
-    units: [["state", "assignee_id", "department_id", "snoozed_until", "resolved_at", "spam_at", "queued_since"]],
+    units: [
+      [
+        ...["state", "assignee_id", "department_id", "snoozed_until", "resolved_at", "spam_at"],
+        ...["queued_since", "returned_at"],
+      ],
+    ],
   },
   { table: "messages", key: ["id"], moves: ["contact_id", "conversation_id"], where: ofContacts },
   { table: "media", key: ["id"], moves: ["contact_id"], where: ofContacts },

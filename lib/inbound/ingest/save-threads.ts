@@ -1,3 +1,4 @@
+import { queueTimes } from "@/db/queue-times";
 import type { Thread } from "@/lib/inbound/rules/thread";
 import type { ChannelWork } from "./work";
 
@@ -11,6 +12,11 @@ const arrays = (first: number) =>
     .map((type, at) => `$${first + at}::${type}`)
     .join(", ");
 
+const arriving = queueTimes({ state: "v.state", waitingSince: "v.waiting_since" });
+const going = queueTimes({
+  ...{ state: "v.state", queuedSince: "c.queued_since", returnedAt: "c.returned_at", waitingSince: "v.waiting_since" },
+});
+
 /** Writes back the conversations that something came into: new ones, then those that were there. */
 export async function saveThreads(work: ChannelWork, made: Thread[], touched: Thread[]): Promise<void> {
   const { tx, tenantId, channel } = work;
@@ -19,7 +25,7 @@ export async function saveThreads(work: ChannelWork, made: Thread[], touched: Th
       name: "insert_conversations",
       text: `
         insert into conversations (tenant_id, channel_id, id, contact_id, department_id, ${columns}, queued_since)
-        select $1, $2, v.*, case when v.state = 'queued' then coalesce(v.waiting_since, now()) end
+        select $1, $2, v.*, ${arriving.queuedSince}
         from unnest($3::uuid[], $4::uuid[], $5::uuid[], ${arrays(6)})
           as v (id, contact_id, department_id, ${columns})`,
       values: [
@@ -38,9 +44,7 @@ export async function saveThreads(work: ChannelWork, made: Thread[], touched: Th
       text: `
         update conversations c set (${columns}) = (${columns.replaceAll(/\w+/g, "v.$&")}),
           snoozed_until = case when v.state = 'snoozed' then c.snoozed_until end,
-          queued_since = case when v.state = 'queued'
-            then coalesce(case when c.state = 'queued' then c.queued_since end, v.waiting_since, now()) end,
-          returned_at = case when v.state = 'queued' then c.returned_at end,
+          queued_since = ${going.queuedSince}, returned_at = ${going.returnedAt},
           closing_reason = case when v.state = 'resolved' then c.closing_reason end,
           closing_note = case when v.state = 'resolved' then c.closing_note end
         from unnest($2::uuid[], ${arrays(3)}) as v (id, ${columns})
