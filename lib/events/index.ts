@@ -6,4 +6,5 @@ export { startReader } from "./reader";
 export { type NewEvent, recordEvent, recordEvents } from "./record";
 export { startSignals } from "./signals";
 export { startTail, type Tail, type TailOptions } from "./tail";
+export { tenantsWith } from "./tenants-with";
 export type { EventFrame, EventRefs, EventType, RecordedEvent } from "./types";

@@ -1,7 +1,9 @@
+import { eq } from "drizzle-orm";
+import { greetings } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
-import type { RecordedEvent } from "@/lib/events";
+import { type RecordedEvent, tenantsWith } from "@/lib/events";
 import { chooseGreeting } from "@/lib/greetings/rules/choose";
 import { plansFor } from "@/lib/greetings/rules/due-at";
 import { momentOf } from "@/lib/greetings/rules/moment";
@@ -9,7 +11,6 @@ import { hoursOf, isOpenAt } from "@/lib/hours";
 import { eachAlone } from "@/lib/jobs";
 import { MINUTE } from "@/lib/time";
 import { kindsSaid, planGreeting, say } from "./say";
-import { tenantsWithGreetings } from "./tenants-with-greetings";
 import { type ActiveGreeting, activeGreetings, lockThread } from "./thread";
 import { readWorkspaces, type Workspace } from "./workspaces";
 
@@ -21,7 +22,7 @@ const STALE_MS = 10 * MINUTE;
 /** Greets where events call for it. Each may come twice; what is said is said once. */
 export async function heedEvents(events: Heard[], now: () => Date = () => new Date()): Promise<void> {
   const byTenant = Map.groupBy(events, (event) => event.tenantId);
-  for (const tenantId of await tenantsWithGreetings(byTenant.keys())) {
+  for (const tenantId of await tenantsWith(greetings, byTenant.keys(), eq(greetings.isActive, true))) {
     const ofTenant = byTenant.get(tenantId) ?? [];
     const actor = systemActor(tenantId, "greetings");
     const active = await withTenant(actor, (tx) => activeGreetings(tx, actor));

@@ -1,10 +1,10 @@
-import { type EventType, startReader } from "@/lib/events";
+import { queues } from "@/db/schema";
+import { type EventType, startReader, tenantsWith } from "@/lib/events";
 import { atOnce, type Loop, startLoop } from "@/lib/jobs";
 import { log } from "@/lib/log";
 import { SECOND } from "@/lib/time";
 import { dispatch } from "./dispatch";
 import { findWaiting } from "./find-waiting";
-import { tenantsWithQueues } from "./tenants-with-queues";
 
 /** The net for what no event tells. */
 const LATEST_MS = 3 * SECOND;
@@ -84,7 +84,7 @@ export function startRouting(): Loop {
     name: "routing",
     types: wakingTypes,
     onEvents: async (events) => {
-      const routed = await tenantsWithQueues(new Set(events.map(({ tenantId }) => tenantId)));
+      const routed = await tenantsWith(queues, new Set(events.map(({ tenantId }) => tenantId)));
       for (const tenantId of routed) want(tenantId, Date.now());
       if (routed.length > 0) loop.wake();
     },

@@ -3,9 +3,8 @@ import { rules } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { systemActor } from "@/lib/auth";
 import { isPassing } from "@/lib/errors";
-import type { RecordedEvent } from "@/lib/events";
+import { type RecordedEvent, tenantsWith } from "@/lib/events";
 import { log } from "@/lib/log";
-import { tenantsWithRules } from "@/lib/rules/queue/tenants-with-rules";
 import type { RuleRow } from "@/lib/rules/write";
 import { act } from "./act";
 import { claimRun } from "./claim";
@@ -13,7 +12,8 @@ import { claimRun } from "./claim";
 /** Runs, for each event, what its tenant wants done then, rule by rule in their order: a later one sees what an earlier one did. */
 export async function runRules(events: readonly RecordedEvent[]): Promise<void> {
   const active = new Map<string, RuleRow[]>();
-  for (const tenantId of await tenantsWithRules(new Set(events.map((event) => event.tenantId))))
+  const among = new Set(events.map((event) => event.tenantId));
+  for (const tenantId of await tenantsWith(rules, among, eq(rules.isActive, true)))
     active.set(tenantId, await activeRules(tenantId));
   for (const event of events) {
     const wanted = active.get(event.tenantId)?.filter((rule) => rule.event === event.type) ?? [];
