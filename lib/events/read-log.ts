@@ -1,5 +1,5 @@
 import type { Transaction } from "@/db/transaction";
-import { type Cursor, writeCursor } from "./cursor";
+import { type Cursor, readCursor, writeCursor } from "./cursor";
 import type { EventType, RecordedEvent } from "./types";
 
 type EventRow = {
@@ -69,6 +69,12 @@ const FIRST_AFTER =
 export async function isHeldBack(tx: Transaction, after: Cursor): Promise<boolean> {
   const { rowCount } = await tx.$client.query(FIRST_AFTER, [after.xid, after.seq]);
   return rowCount === 1;
+}
+
+/** Where whoever has read these goes on. */
+export function placeAfter(events: RecordedEvent[], otherwise: Cursor): Cursor {
+  const last = events.at(-1);
+  return last ? readCursor(last.cursor) : otherwise;
 }
 
 function eventOf(row: EventRow): RecordedEvent {

@@ -1,18 +1,13 @@
 import { withSystem } from "@/db/system";
 import { newId } from "@/lib/ids";
-import { type Loop, startLoop } from "@/lib/jobs";
-import { SECOND } from "@/lib/time";
-import { type Cursor, compareCursors, readCursor, writeCursor } from "./cursor";
+import type { Loop } from "@/lib/jobs";
+import { type Cursor, compareCursors, writeCursor } from "./cursor";
+import { followLog } from "./follow";
 import { giveBack, keepPlace, LEASE_MS, takeLease } from "./lease";
-import { startListening } from "./listen";
-import { isHeldBack, readEventsAfter, readPresent } from "./read-log";
+import { isHeldBack, placeAfter, readEventsAfter, readPresent } from "./read-log";
 import type { EventType, RecordedEvent } from "./types";
-import { onWake } from "./wake";
 
 const BATCH = 200;
-
-/** The net for wake-ups that never came. */
-const IDLE_MS = SECOND;
 
 /** Under load, a reader takes what came close together at once. */
 const PACE_MS = 50;
@@ -36,14 +31,13 @@ export function startReader({ name, types, exceptStatuses = false, paceMs = PACE
   const place = { name, holder: newId() };
   let at: Cursor | null = null;
   let keptAtMs = 0;
-  let timer: NodeJS.Timeout | undefined;
 
   const keep = async (cursor: Cursor) => {
     at = (await keepPlace(place, cursor)) ? cursor : null;
     keptAtMs = Date.now();
   };
 
-  const round = async () => {
+  const round = async (wake: () => void) => {
     if (at === null) {
       at = await takeLease(place);
       keptAtMs = Date.now();
@@ -62,40 +56,24 @@ export function startReader({ name, types, exceptStatuses = false, paceMs = PACE
       await onEvents(events);
     }
     const isFull = events.length === BATCH;
-    const next = isFull ? placeOf(events, from) : furthest(present, events);
+    const next = isFull ? placeAfter(events, from) : furthest(present, events);
     if (events.length > 0 || Date.now() - keptAtMs > LEASE_MS / 3) await keep(next);
     else at = next;
-    // What an older transaction holds back comes at its end, which wakes nobody.
     if (isHeld) wake();
     return isFull;
   };
 
-  const loop = startLoop({ name, round, idleMs: IDLE_MS });
-  const wake = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      loop.wake();
-    }, paceMs);
-  };
-  const endWakes = onWake(wake);
-  const listening = startListening(wake);
+  const { wake, stop } = followLog({ name, round, pauseMs: () => paceMs });
   return {
     wake,
     stop: async () => {
-      endWakes();
-      clearTimeout(timer);
-      await Promise.all([listening.stop(), loop.stop()]);
+      await stop();
       await giveBack(place);
     },
   };
 }
 
-function placeOf(events: RecordedEvent[], otherwise: Cursor): Cursor {
-  const last = events.at(-1);
-  return last ? readCursor(last.cursor) : otherwise;
-}
-
 function furthest(present: Cursor, events: RecordedEvent[]): Cursor {
-  const last = placeOf(events, present);
+  const last = placeAfter(events, present);
   return compareCursors(writeCursor(last), writeCursor(present)) > 0 ? last : present;
 }

@@ -1,15 +1,11 @@
 import { withSystem } from "@/db/system";
-import { type Loop, startLoop } from "@/lib/jobs";
-import { type Cursor, readCursor, writeCursor } from "./cursor";
-import { startListening } from "./listen";
-import { isHeldBack, readEventsAfter, readPresent } from "./read-log";
+import type { Loop } from "@/lib/jobs";
+import { type Cursor, writeCursor } from "./cursor";
+import { followLog } from "./follow";
+import { isHeldBack, placeAfter, readEventsAfter, readPresent } from "./read-log";
 import type { RecordedEvent } from "./types";
-import { onWake } from "./wake";
 
 const BATCH = 1_000;
-
-/** The net for wake-ups that never came. */
-const IDLE_MS = 1_000;
 
 /** Under load, readers share a batch instead of taking each commit by itself. */
 const PACE_MS = 20;
@@ -33,9 +29,8 @@ export type TailOptions = {
 export async function startTail({ onEvents, batchSize = BATCH, paceMs = PACE_MS, after }: TailOptions): Promise<Tail> {
   let at = after ?? (await withSystem(readPresent));
   let lastRoundAt = 0;
-  let timer: NodeJS.Timeout | undefined;
 
-  const round = async () => {
+  const round = async (wake: () => void) => {
     lastRoundAt = performance.now();
     const { events, held } = await withSystem(async (tx) => {
       const events = await readEventsAfter(tx, at, batchSize);
@@ -44,37 +39,10 @@ export async function startTail({ onEvents, batchSize = BATCH, paceMs = PACE_MS,
     const next = placeAfter(events, at);
     if (events.length > 0) await onEvents(events, writeCursor(next));
     at = next;
-    // What an older transaction holds back comes at its end, which wakes nobody.
     if (held) wake();
     return events.length === batchSize;
   };
 
-  const wake = () => {
-    timer ??= setTimeout(
-      () => {
-        timer = undefined;
-        loop.wake();
-      },
-      Math.max(0, lastRoundAt + paceMs - performance.now()),
-    );
-  };
-
-  const loop = startLoop({ name: "tail", round, idleMs: IDLE_MS });
-  const endWakes = onWake(wake);
-  const listening = startListening(wake);
-
-  return {
-    wake,
-    cursor: () => writeCursor(at),
-    stop: async () => {
-      endWakes();
-      clearTimeout(timer);
-      await Promise.all([listening.stop(), loop.stop()]);
-    },
-  };
-}
-
-function placeAfter(events: RecordedEvent[], otherwise: Cursor): Cursor {
-  const last = events.at(-1);
-  return last ? readCursor(last.cursor) : otherwise;
+  const pauseMs = () => Math.max(0, lastRoundAt + paceMs - performance.now());
+  return { ...followLog({ name: "tail", round, pauseMs }), cursor: () => writeCursor(at) };
 }
