@@ -12,7 +12,7 @@ import { useFieldErrors } from "@/components/shell/use-field-errors";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { EditWorkload } from "@/lib/routing/schemas";
-import type { WorkloadSettings } from "@/lib/routing/types";
+import type { WorkloadSettings } from "@/lib/workload/types";
 import { NumberField } from "./number-field";
 import { workloadQuery } from "./queries";
 

@@ -4,8 +4,8 @@ import { inOneTrip, type Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import type { AvailabilityState } from "@/lib/availability/types";
 import { visibleTo } from "@/lib/conversations";
-import { loadOf } from "@/lib/routing";
-import type { WorkloadSettings } from "@/lib/routing/types";
+import { loadOf } from "@/lib/workload";
+import type { WorkloadSettings } from "@/lib/workload/types";
 import { departmentIs, scopeOf } from "./scope";
 import type { AgentLoad, WallboardAgent } from "./types";
 

@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
+import { workloadOf } from "@/lib/workload";
 import { nextInLine } from "./order-sql";
-import { workloadOf } from "./workload/read";
 
 /** Where a conversation stands in the queue of its department, 1 being the head; null where it is in none. */
 export async function placeInQueue(

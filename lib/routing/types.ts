@@ -59,23 +59,6 @@ export type RoutingDecisionFacts = {
   candidates: RoutingCandidate[];
 };
 
-/** What counts as how much work, unless the workspace says otherwise; weights in percent of a whole conversation. */
-export type WorkloadSettings = {
-  capacity: number;
-  waitingOnUsPercent: number;
-  waitingOnCustomerPercent: number;
-  snoozedPercent: number;
-  agingMinutes: number;
-};
-
-export const defaultWorkload: WorkloadSettings = {
-  capacity: 6,
-  waitingOnUsPercent: 100,
-  waitingOnCustomerPercent: 50,
-  snoozedPercent: 10,
-  agingMinutes: 15,
-};
-
 export type Skill = { id: string; name: string };
 
 /** What holds for a department until somebody says otherwise. */

@@ -1,6 +1,6 @@
 import type { Transaction } from "@/db/transaction";
-import { loadOf } from "@/lib/routing/rules/load";
 import type { Agent, Workload } from "@/lib/routing/rules/state";
+import { heldByMember, loadOf } from "@/lib/workload";
 
 type Row = {
   id: string;
@@ -62,14 +62,7 @@ export async function loadAgents(
         coalesce(held.waiting_on_customer, 0) as waiting_on_customer,
         coalesce(held.snoozed, 0) as snoozed
       from members m
-      left join (
-        select c.assignee_id,
-          count(*) filter (where c.state = 'open' and c.waiting_since is not null)::int as waiting_on_us,
-          count(*) filter (where c.state = 'open' and c.waiting_since is null)::int as waiting_on_customer,
-          count(*) filter (where c.state = 'snoozed')::int as snoozed
-        from conversations c
-        where c.tenant_id = $1 and c.assignee_id = any($2::uuid[]) and c.state <> 'resolved' and c.owner = 'us'
-        group by c.assignee_id) as held on held.assignee_id = m.id
+      left join (${heldByMember}) as held on held.member_id = m.id
       where m.tenant_id = $1 and m.id = any($2::uuid[])`,
     values: [tenantId, memberIds],
   });

@@ -1,7 +1,8 @@
 import type { Transaction } from "@/db/transaction";
 import type { Desk, Desks, Workload } from "@/lib/routing/rules/state";
-import { defaultWorkload, type RoutingMode } from "@/lib/routing/types";
+import type { RoutingMode } from "@/lib/routing/types";
 import { MINUTE, SECOND } from "@/lib/time";
+import { workloadOf } from "@/lib/workload";
 
 type DeskRow = {
   department_id: string;
@@ -47,26 +48,8 @@ function deskOf(row: DeskRow): Desk {
   };
 }
 
-type WorkloadRow = {
-  capacity: number;
-  waiting_on_us_percent: number;
-  waiting_on_customer_percent: number;
-  snoozed_percent: number;
-  aging_minutes: number;
-};
-
+/** A plan counts in percent of a whole conversation, and in milliseconds. */
 export async function loadWorkload(tx: Transaction, tenantId: string): Promise<Workload> {
-  const { rows } = await tx.$client.query<WorkloadRow>({
-    name: "load_workload",
-    text: "select * from workloads where tenant_id = $1",
-    values: [tenantId],
-  });
-  const [row] = rows;
-  return {
-    capacityPercent: 100 * (row?.capacity ?? defaultWorkload.capacity),
-    waitingOnUsPercent: row?.waiting_on_us_percent ?? defaultWorkload.waitingOnUsPercent,
-    waitingOnCustomerPercent: row?.waiting_on_customer_percent ?? defaultWorkload.waitingOnCustomerPercent,
-    snoozedPercent: row?.snoozed_percent ?? defaultWorkload.snoozedPercent,
-    agingMs: (row?.aging_minutes ?? defaultWorkload.agingMinutes) * MINUTE,
-  };
+  const { capacity, agingMinutes, ...weights } = await workloadOf(tx, { tenantId });
+  return { ...weights, capacityPercent: 100 * capacity, agingMs: agingMinutes * MINUTE };
 }

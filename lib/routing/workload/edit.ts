@@ -5,8 +5,8 @@ import { type Actor, authorize } from "@/lib/auth";
 import { recordEvent } from "@/lib/events";
 import { lockTenant } from "@/lib/routing/queue/lock-tenant";
 import type { EditWorkload } from "@/lib/routing/schemas";
-import type { WorkloadSettings } from "@/lib/routing/types";
-import { workloadOf } from "./read";
+import { workloadOf } from "@/lib/workload";
+import type { WorkloadSettings } from "@/lib/workload/types";
 
 export async function editWorkload(
   actor: Actor,
