@@ -98,15 +98,13 @@ export default function ConversationPane({ conversationId, onBack }: { conversat
     );
   }
   if (!conversation) return <div className="min-w-0 flex-1" />;
+  const hands = { conversation, actions, setAside, menu };
   return (
     <AtRestContext value={isAtRest}>
       <div className="relative flex min-w-0 flex-1">
         <section aria-label={conversation.contact.name} className="flex min-w-0 flex-1 flex-col">
           <ConversationHeader
-            conversation={conversation}
-            actions={actions}
-            setAside={setAside}
-            menu={menu}
+            {...hands}
             companions={companions}
             onUnread={leaveUnread}
             onMacro={macros.open}
@@ -126,15 +124,7 @@ export default function ConversationPane({ conversationId, onBack }: { conversat
           />
         </section>
         <ContactPanel conversation={conversation} state={panel.state} onClose={panel.close} />
-        <ConversationDialogs
-          conversation={conversation}
-          actions={actions}
-          setAside={setAside}
-          menu={menu}
-          question={question}
-          onQuestion={setQuestion}
-          macros={macros}
-        />
+        <ConversationDialogs {...hands} question={question} onQuestion={setQuestion} macros={macros} />
       </div>
     </AtRestContext>
   );
