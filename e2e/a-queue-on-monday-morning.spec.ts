@@ -1,4 +1,5 @@
 import type { Page } from "playwright/test";
+import { ask, conversationOf } from "./support/ask";
 import { type Member, signInAs } from "./support/member";
 import { newCustomer } from "./support/simulator";
 import { expect, test } from "./support/test";
@@ -72,32 +73,30 @@ test("a queue on Monday morning: ten customers, two agents, one goes home, and e
   }
 
   await ask(admin.page, "PATCH", `/departments/${department.id}/routing`, { mode: "manual" });
+
+  // By hand as well: one is handed to Lena though she has gone, and the thread and the header say whose doing it was.
+  const [handed = "", customer = ""] = [ids[0], customers[0]?.name];
+  await ask(admin.page, "POST", `/conversations/${handed}/assign`, { assigneeId: lenaId });
+  await lena.opens("Mine", customer);
+  const byHand = lena.page.getByRole("dialog", { name: "How this was decided" });
+  for (const open of [
+    () => lena.page.getByRole("log").getByRole("button", { name: "Why?" }).last().click(),
+    async () => {
+      await lena.page.getByRole("button", { name: /^Assigned to: Lena Maurer/ }).click();
+      await lena.page.getByRole("menuitem", { name: "How this was decided" }).click();
+    },
+  ]) {
+    await open();
+    await expect(byHand.getByText(/ handed it on from Amara Okafor to Lena Maurer\./)).toBeVisible();
+    await expect(byHand.getByText("Was not online")).toBeVisible();
+    await lena.page.keyboard.press("Escape");
+    await expect(byHand).toHaveCount(0);
+  }
+
   for (const id of [lenaId, amaraId]) await ask(admin.page, "PATCH", `/members/${id}`, { capacity: null });
   await is(lena, "online");
 });
 
-/** As the console itself asks. */
-async function ask<Answer>(page: Page, method: string, path: string, data?: unknown): Promise<Answer> {
-  const headers = { "x-workspace": "demo", origin: new URL(page.url()).origin };
-  const answer = await page.request.fetch(`/api/v1${path}`, { method, headers, ...(data ? { data } : {}) });
-  expect(answer.ok(), `${method} ${path} answered ${answer.status()}`).toBe(true);
-  return (await answer.json()) as Answer;
-}
-
 async function idOf(page: Page): Promise<string> {
   return (await ask<{ id: string }>(page, "GET", "/me")).id;
-}
-
-async function conversationOf(page: Page, customer: string): Promise<string> {
-  let id = "";
-  await expect(async () => {
-    const { items } = await ask<{ items: { id: string; contact: { name: string } }[] }>(
-      page,
-      "GET",
-      "/conversations?view=all&limit=100",
-    );
-    id = items.find(({ contact }) => contact.name === customer)?.id ?? "";
-    expect(id).not.toBe("");
-  }).toPass();
-  return id;
 }

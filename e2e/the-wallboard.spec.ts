@@ -55,6 +55,13 @@ test("a manager sees a customer come, moves them by dragging and by keyboard, ta
   await agentOf(page, "Lena Maurer").getByRole("link", { name: "Lena Maurer" }).click();
   await expect(page.getByRole("heading", { name: "Conversations of Lena Maurer" })).toBeVisible();
   await rowOf(page, customer.name)
+    .getByRole("button", { name: `Why? ${customer.name}` })
+    .click();
+  const why = page.getByRole("dialog", { name: "How this was decided" });
+  await expect(why.getByText(/ gave it to Lena Maurer: nobody had it\./)).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(why).toHaveCount(0);
+  await rowOf(page, customer.name)
     .getByRole("button", { name: `Take over ${customer.name}` })
     .click();
   await expect(page.getByText(`You have ${customer.name}`)).toBeVisible();

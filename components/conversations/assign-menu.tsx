@@ -2,9 +2,9 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { clsx } from "clsx";
-import { Inbox, UsersRound } from "lucide-react";
+import { Inbox, Scale, UsersRound } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import { departmentsQuery } from "@/components/departments/queries";
 import { membersQuery } from "@/components/members/queries";
 import { useMay, useMe } from "@/components/shell/me";
@@ -12,15 +12,20 @@ import { presenceDot } from "@/components/shell/presence";
 import { Avatar } from "@/components/ui/avatar";
 import { Kbd } from "@/components/ui/kbd";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
+import { Opening } from "@/components/ui/opening";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { Target } from "./use-conversation-actions";
+
+const loadDecision = () => import("@/components/routing/decision-dialog");
+const DecisionDialog = lazy(loadDecision);
 
 type AssignMenuProps = {
   trigger: ReactNode;
   open: boolean;
   onOpenChange: (open: boolean) => void;
-  conversation: Pick<ConversationSummary, "assignee" | "department">;
+  /** Of several there is no one id. */
+  conversation: Pick<ConversationSummary, "assignee" | "department"> & { id?: string };
   /** Of several conversations, some may be the member's own to give away: each answers for itself. */
   offersAll?: boolean;
   onAssign: (target: Target) => void;
@@ -38,11 +43,13 @@ export default function AssignMenu({
   const me = useMe();
   const members = useQuery(membersQuery);
   const departments = useQuery(departmentsQuery);
-  const { assignee, department } = conversation;
+  const why = useTranslations("routing.decision");
+  const [isAsking, setAsking] = useState(false);
+  const { id: conversationId, assignee, department } = conversation;
   const isMine = assignee?.id === me.id;
   const mayMoveOthers = useMay("conversations.assignOthers") || isMine || offersAll;
   const colleagues = (members.data ?? []).filter(({ id, status }) => id !== me.id && status === "active");
-  return (
+  const menu = (
     <Menu trigger={trigger} open={open} onOpenChange={onOpenChange} className="w-68">
       {!isMine && (
         <MenuItem
@@ -51,6 +58,11 @@ export default function AssignMenu({
           end={<Kbd>⇧A</Kbd>}
         >
           {assignee ? t("takeOver") : t("claim")}
+        </MenuItem>
+      )}
+      {conversationId && assignee && (
+        <MenuItem icon={<Scale className="size-4" />} onSelect={() => setAsking(true)}>
+          {why("title")}
         </MenuItem>
       )}
       {(assignee || offersAll) && mayMoveOthers && (
@@ -97,5 +109,15 @@ export default function AssignMenu({
         </>
       )}
     </Menu>
+  );
+  return (
+    <>
+      {menu}
+      {isAsking && conversationId && assignee && (
+        <Suspense fallback={<Opening />}>
+          <DecisionDialog asked={{ conversationId, memberId: assignee.id }} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
+    </>
   );
 }

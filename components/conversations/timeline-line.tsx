@@ -70,7 +70,7 @@ export function TimelineLine({ entry, now }: { entry: TimelineEntry; now: Date }
         {Icon && <Icon className="size-3 shrink-0 translate-y-0.5" aria-hidden="true" />}
         <span>
           <span dir="auto">{text}</span>
-          {typeof decisionId === "string" && <DecisionButton decisionId={decisionId} />}
+          {typeof decisionId === "string" && <DecisionButton asked={{ decisionId }} />}
           {entry.ruleRun && <RunButton run={entry.ruleRun} isNamed={entry.type.startsWith("rule.")} />} ·{" "}
           <time dateTime={entry.at}>{times.clock(entry.at)}</time>
         </span>

@@ -24,7 +24,7 @@ export const keys = {
   skills: ["skills"] as const,
   conversationSkills: (conversationId: string) => ["skills", conversationId] as const,
   offer: ["offer"] as const,
-  decision: (decisionId: string) => ["decision", decisionId] as const,
+  decision: (...asked: string[]) => ["decision", ...asked] as const,
   views: ["views"] as const,
   viewCounts: ["view-counts"] as const,
   macros: ["macros"] as const,

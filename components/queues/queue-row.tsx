@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { lazy } from "react";
 import { PriorityMark } from "@/components/conversations/priority-mark";
+import { DecisionButton } from "@/components/routing/decision-button";
 import { useMay, useMe } from "@/components/shell/me";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -59,6 +60,14 @@ export function QueueRowLine({ row, list, drag, acts }: RowProps) {
             <PriorityMark priority={conversation.priority} />
             {assignee && list !== "agent" && (
               <bdi className="truncate text-sm text-ink-3">{isMine ? t("mine") : assignee.name}</bdi>
+            )}
+            {assignee && (
+              <span className="shrink-0 text-sm text-ink-3">
+                <DecisionButton
+                  asked={{ conversationId: conversation.id, memberId: assignee.id }}
+                  about={contact.name}
+                />
+              </span>
             )}
           </p>
           <p className="flex min-w-0 gap-1.5 text-sm text-ink-3 max-md:order-last max-md:col-span-3">

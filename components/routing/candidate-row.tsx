@@ -26,9 +26,9 @@ export function CandidateRow({
       <span title={t("loadWords")} className="text-sm text-ink-3 tabular-nums">
         {t("load", { load: whole(loadPercent), capacity: whole(capacityPercent) })}
       </span>
-      <Tag tone={isChosen ? "good" : "plain"}>
-        {isChosen ? t("chosen") : unfit === null ? t("could") : t(`unfit.${unfit}`)}
-      </Tag>
+      {/* By hand, or asked for, it may go to somebody to whom it would not have been given. */}
+      {unfit !== null && <Tag>{t(`unfit.${unfit}`)}</Tag>}
+      {isChosen ? <Tag tone="good">{t("chosen")}</Tag> : unfit === null && <Tag>{t("could")}</Tag>}
     </li>
   );
 }

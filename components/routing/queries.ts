@@ -1,8 +1,9 @@
 import { queryOptions } from "@tanstack/react-query";
-import { call, readAll } from "@/components/api";
+import { call, type Output, readAll } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import type {
   ExplainWaiting,
+  ListRoutingDecisions,
   ListSkills,
   ReadConversationSkills,
   ReadDepartmentRouting,
@@ -48,11 +49,29 @@ export const waitingQuery = (conversationId: string) =>
       call<typeof ExplainWaiting>("GET /conversations/:conversationId/waiting", { conversationId }, { signal }),
   });
 
-/** What was decided stays as it was. */
-export const decisionQuery = (decisionId: string) =>
+export type Decision = Output<typeof ReadRoutingDecision>;
+
+/** One decision, or the last one by which somebody has a conversation. */
+export type AskedDecision = { decisionId: string } | { conversationId: string; memberId: string };
+
+export const decisionQuery = (asked: AskedDecision) =>
   queryOptions({
-    queryKey: keys.decision(decisionId),
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: ({ signal }) =>
-      call<typeof ReadRoutingDecision>("GET /routing-decisions/:decisionId", { decisionId }, { signal }),
+    queryKey: keys.decision(...Object.values(asked)),
+    // What was decided stays as it was.
+    staleTime: "decisionId" in asked ? Number.POSITIVE_INFINITY : 0,
+    queryFn: ({ signal }) => ("decisionId" in asked ? readOne(asked, signal) : readLast(asked, signal)),
   });
+
+function readOne(asked: { decisionId: string }, signal: AbortSignal): Promise<Decision | null> {
+  return call<typeof ReadRoutingDecision>("GET /routing-decisions/:decisionId", asked, { signal });
+}
+
+/** None where it was assigned before decisions were kept, or longer ago than they are. */
+async function readLast(
+  { conversationId, memberId }: { conversationId: string; memberId: string },
+  signal: AbortSignal,
+): Promise<Decision | null> {
+  const path = "GET /conversations/:conversationId/routing-decisions";
+  const { items } = await call<typeof ListRoutingDecisions>(path, { conversationId, limit: 1 }, { signal });
+  return items.find(({ member }) => member?.id === memberId) ?? null;
+}

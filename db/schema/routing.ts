@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   check,
   foreignKey,
   index,
@@ -12,7 +13,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, oneOf, tenantId, tenantPolicy } from "@/db/columns";
-import { offerOutcomes, type RoutingDecisionFacts, routingModes } from "@/lib/routing/types";
+import { offerOutcomes, type RoutingDecisionFacts, routingModes, rulesThatGive } from "@/lib/routing/types";
 import { conversations } from "./conversations";
 import { departments } from "./departments";
 import { members, tenants } from "./tenants";
@@ -91,6 +92,8 @@ export const queues = pgTable(
     returnSeconds: integer("return_seconds").default(300),
     /** How long after it was given to somebody who does not answer it comes back; null: never. */
     unansweredSeconds: integer("unanswered_seconds"),
+    /** Whether somebody who asks for the next may have it though they have as much as they can take. */
+    mayExceedCapacity: boolean("may_exceed_capacity").notNull().default(true),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.departmentId] }),
@@ -140,6 +143,8 @@ export const workloads = pgTable(
   ],
 );
 
+const isGiving = sql.raw(`facts->>'rule' in (${rulesThatGive.map((rule) => `'${rule}'`).join(", ")})`);
+
 /** Why a conversation was given to somebody, offered, moved or given back: who could have had it, who not, and by which rule. */
 export const routingDecisions = pgTable(
   "routing_decisions",
@@ -155,7 +160,8 @@ export const routingDecisions = pgTable(
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),
     index("routing_decisions_conversation").on(t.tenantId, t.conversationId, t.at),
-    index("routing_decisions_member").on(t.tenantId, t.memberId, t.at),
+    // Whoever was given nothing for longest is next; what people give each other by hand does not count.
+    index("routing_decisions_given").on(t.tenantId, t.memberId, t.at).where(isGiving),
     index("routing_decisions_age").on(t.at),
     foreignKey({
       columns: [t.tenantId, t.conversationId],

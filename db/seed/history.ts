@@ -6,11 +6,13 @@ import type {
   events,
   messages,
   reactions,
+  routingDecisions,
   serviceWindows,
 } from "@/db/schema";
 import { newId } from "@/lib/ids";
 import { HOUR, MINUTE } from "@/lib/time";
 import { type MessageContent, previewOf } from "@/lib/whatsapp/types";
+import { claimOf } from "./claims";
 import { consentsFor } from "./consents";
 import type { Turn } from "./dialogues/turn";
 import { contentWith } from "./fill";
@@ -28,6 +30,7 @@ export type Rows = {
   conversations: Row<typeof conversations>[];
   messages: Row<typeof messages>[];
   reactions: Row<typeof reactions>[];
+  decisions: Row<typeof routingDecisions>[];
   events: Row<typeof events>[];
 };
 
@@ -49,6 +52,7 @@ export function writeHistory(
     conversations: [],
     messages: [],
     reactions: [],
+    decisions: [],
     events: [],
   };
   const known = new Map<PlannedContact, string>();
@@ -194,7 +198,12 @@ function writeEvents(
   rows.events.push({ ...refs, type: "conversation.queued", actor, payload: {}, at: openedAt });
   if (planned.state === "queued") return;
   const assignedAt = new Date(openedAt.getTime() + MINUTE);
-  rows.events.push({ ...refs, type: "conversation.assigned", actor, memberId, payload: {}, at: assignedAt });
+  const claim = claimOf({ ...refs, memberId }, { openedAt, at: assignedAt, held: rows.decisions.length % 4 });
+  rows.decisions.push(claim);
+  rows.events.push({
+    ...{ ...refs, type: "conversation.assigned", actor: `member:${memberId}`, memberId, at: assignedAt },
+    payload: { decisionId: claim.id, rule: claim.facts.rule },
+  });
   if (planned.state !== "resolved") return;
   const resolvedAt = new Date(lastAt.getTime() + 4 * MINUTE);
   rows.events.push({

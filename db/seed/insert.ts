@@ -7,6 +7,7 @@ import {
   events,
   messages,
   reactions,
+  routingDecisions,
   serviceWindows,
 } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
@@ -26,6 +27,7 @@ export async function insertRows(tenantId: string, rows: Rows): Promise<void> {
     await insertAll(tx, conversations, rows.conversations);
     await insertAll(tx, messages, rows.messages);
     await insertAll(tx, reactions, rows.reactions);
+    await insertAll(tx, routingDecisions, rows.decisions);
     await insertAll(tx, events, rows.events);
   });
 }

@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { type Actor, authorize } from "@/lib/auth";
 import { DomainError } from "@/lib/errors";
+import type { Through } from "@/lib/routing/types";
 import { assignConversation } from "./assign";
 import { labelConversation } from "./label";
 import { prioritiseConversation } from "./prioritise";
@@ -17,19 +18,30 @@ export async function actOnConversations(actor: Actor, input: Input): Promise<{ 
   authorize(actor, "conversations.answer");
   const { act, undoId } = input;
   const results: ActOutcome[] = [];
+  const through: Through | undefined = input.conversationIds.length > 1 ? { kind: "bulk" } : undefined;
   for (const conversationId of new Set(input.conversationIds)) {
-    results.push(await outcomeOf(conversationId, () => actOn(actor, { conversationId, act, undoId })));
+    results.push(await outcomeOf(conversationId, () => actOn(actor, { conversationId, act, undoId, through })));
   }
   return { results };
 }
 
-type Place = { conversationId: string; act: Act; undoId?: string | undefined };
+type Place = {
+  conversationId: string;
+  act: Act;
+  undoId?: string | undefined;
+  /** What it is part of. */
+  through?: Through | undefined;
+};
 
 /** The verb behind an act. */
-export function actOn(actor: Actor, { act, ...place }: Place): Promise<ConversationSummary> {
+export function actOn(actor: Actor, { act, through, ...place }: Place): Promise<ConversationSummary> {
   switch (act.kind) {
     case "assign":
-      return assignConversation(actor, { ...place, assigneeId: act.assigneeId, departmentId: act.departmentId });
+      return assignConversation(
+        actor,
+        { ...place, assigneeId: act.assigneeId, departmentId: act.departmentId },
+        { through },
+      );
     case "label":
       return labelConversation(actor, { ...place, add: act.add, remove: act.remove });
     case "prioritise":

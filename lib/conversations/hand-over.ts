@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { findDepartment } from "@/lib/departments";
 import { ConflictError, InvalidError, NotFoundError } from "@/lib/errors";
+import type { Through } from "@/lib/routing/types";
 import { changeConversation } from "./change";
 import { type ConversationRow, findConversation } from "./find";
 import { readSummary } from "./read";
@@ -16,14 +17,15 @@ export type HandOver = {
   /** Whom the asker saw in charge. */
   expectedAssigneeId?: string | null | undefined;
   undoId?: string | undefined;
-  told?: Record<string, unknown>;
+  /** What it is part of, where it is not for just this conversation. */
+  through?: Through | undefined;
 };
 
 /** Puts a conversation into other hands; answers with what it was and what it is. */
 export async function handOver(
   tx: Transaction,
   actor: Actor,
-  { conversationId, departmentId, undoId, told = {}, ...wanted }: HandOver,
+  { conversationId, departmentId, undoId, through, ...wanted }: HandOver,
 ): Promise<{ before: ConversationRow; after: ConversationRow }> {
   const assigneeId = assigneeOf(actor, wanted.assigneeId);
   // Before the conversation: whoever deactivates a member takes the same locks in the same order.
@@ -39,7 +41,10 @@ export async function handOver(
     state: assigneeId === null ? "queued" : "open",
     snoozedUntil: null,
   } as const;
-  return { before, after: await changeConversation(tx, actor, before, changes, { undoId, told }) };
+  return {
+    before,
+    after: await changeConversation(tx, actor, before, changes, { undoId, by: through && { through } }),
+  };
 }
 
 function assigneeOf(actor: Actor, assigneeId: string | null): string | null {

@@ -5,6 +5,8 @@ export { actOn, actOnConversations, outcomeOf } from "./bulk";
 export { changeConversation } from "./change";
 export { countConversations } from "./count";
 export { countFiltered } from "./count-filtered";
+export { decideGiven } from "./decisions/given";
+export { keepDecisions, type Told, toldOf } from "./decisions/keep";
 export { type ConversationRow, findConversation } from "./find";
 export { handOver } from "./hand-over";
 export { labelConversation } from "./label";

@@ -6,6 +6,8 @@ import type { Actor } from "@/lib/auth";
 import { ConflictError } from "@/lib/errors";
 import { recordEvents } from "@/lib/events";
 import { newId } from "@/lib/ids";
+import { decideGiven } from "./decisions/given";
+import { keepDecisions } from "./decisions/keep";
 import { maySee } from "./visibility";
 
 type Wanted = { contactId: string; channelId: string; departmentId: string | null };
@@ -48,11 +50,20 @@ export async function openConversation(tx: Transaction, actor: Actor, wanted: Wa
     lastAssigneeId: assigneeId,
     lastActivityAt: now,
   });
+  const given = {
+    conversationId: id,
+    departmentId,
+    memberId: assigneeId ?? "",
+    way: "started",
+    through: null,
+  } as const;
+  const decided = await decideGiven(tx, actor, assigneeId ? [given] : [], now);
+  const [told] = await keepDecisions(tx, actor, decided, now);
   const refs = { conversationId: id, contactId, channelId, departmentId };
   await recordEvents(tx, actor, [
     { type: "conversation.opened", ...refs, memberId: assigneeId, payload: { state, owner: "us", by: "us" } },
     assigneeId
-      ? { type: "conversation.assigned", ...refs, memberId: assigneeId, payload: { previousAssigneeId: null } }
+      ? { type: "conversation.assigned", ...refs, memberId: assigneeId, payload: { previousAssigneeId: null, ...told } }
       : { type: "conversation.queued", ...refs },
   ]);
   return id;

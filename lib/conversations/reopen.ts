@@ -30,7 +30,8 @@ async function reopen(actor: Actor, { conversationId }: Input): Promise<Conversa
       const assigneeId = actor.kind === "member" ? actor.id : null;
       const state = assigneeId ? "open" : "queued";
       const open = { state, assigneeId, resolvedAt: null, lastActivityAt: new Date() } as const;
-      await changeConversation(tx, actor, before, { ...open, spamAt: null, closingReason: null, closingNote: null });
+      const changes = { ...open, spamAt: null, closingReason: null, closingNote: null };
+      await changeConversation(tx, actor, before, changes, { by: { way: "reopened" } });
     }
     return readSummary(tx, actor, conversationId);
   });

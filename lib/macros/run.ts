@@ -62,6 +62,6 @@ async function perform(actor: Actor, step: Step): Promise<string | null> {
     const input = { conversationId, clientId: newId(), ...content };
     return (await sendMessage(actor, input, { origin: { kind: "macro", ...macro } })).id;
   }
-  await actOn(actor, { conversationId, act: action, undoId });
+  await actOn(actor, { conversationId, act: action, undoId, through: { kind: "macro", ...macro } });
   return null;
 }

@@ -1,6 +1,6 @@
 import { onCommit, type Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
-import { windowClosesAt } from "@/lib/conversations";
+import { decideGiven, keepDecisions, type Told, windowClosesAt } from "@/lib/conversations";
 import { recordEvents } from "@/lib/events";
 import { attachUploads } from "@/lib/media";
 import { DAY, SECOND } from "@/lib/time";
@@ -79,10 +79,12 @@ export async function putMessage(
   const bodySealed = sealBody(seal, id, { content, quotedWamid });
   const leaving = { bodySealed, priority, notBefore: notBeforeOf(timing), expiresAt: expiryOf(context, content, at) };
   const touch = isSilent ? null : { claimedBy, isAnswer: actor.kind !== "system" };
+  const decided = claimedBy ? await decideAnswered(tx, actor, context, { memberId: claimedBy, origin, now: at }) : [];
   if (!(await writeMessage(tx, row, leaving, touch))) return null;
+  const [told] = await keepDecisions(tx, actor, decided, at);
   await attachUploads(tx, row, uploadIdsOf(content));
   if (isReaction) await putOurReaction(tx, context, content.reaction, at);
-  await recordEvents(tx, actor, eventsOf(context, row, claimedBy));
+  await recordEvents(tx, actor, eventsOf(context, row, claimedBy, told));
   onCommit(tx, wakeSending);
   return row;
 }
@@ -118,11 +120,25 @@ function claims(actor: Actor, { assigneeId }: SendContext): boolean {
   return actor.kind === "member" && assigneeId === null;
 }
 
-function eventsOf(context: SendContext, { id, type, clientId, status }: MessageRow, claimedBy: string | null) {
+type Claim = { memberId: string; origin: MessageOrigin | undefined; now: Date };
+
+/** Looked at before the answer is written: by then the customer waits no more. */
+function decideAnswered(tx: Transaction, actor: Actor, context: SendContext, { memberId, origin, now }: Claim) {
+  const { conversationId, departmentId } = context;
+  const through = origin?.kind === "macro" ? origin : null;
+  return decideGiven(tx, actor, [{ conversationId, departmentId, memberId, way: "answered", through }], now);
+}
+
+function eventsOf(
+  context: SendContext,
+  { id, type, clientId, status }: MessageRow,
+  claimedBy: string | null,
+  told: Told | undefined,
+) {
   const { conversationId, contactId, channelId, departmentId } = context;
   const refs = { conversationId, contactId, channelId, departmentId };
   const leftQueue = claimedBy !== null && context.conversation.state === "queued";
-  const previous = { previousAssigneeId: null, previousDepartmentId: departmentId };
+  const previous = { previousAssigneeId: null, previousDepartmentId: departmentId, ...told };
   return [
     ...(leftQueue ? [{ type: "conversation.dequeued" as const, ...refs }] : []),
     ...(claimedBy ? [{ type: "conversation.assigned" as const, ...refs, memberId: claimedBy, payload: previous }] : []),

@@ -3,7 +3,7 @@ import { contract } from "@/lib/contract";
 import { ConversationSummary } from "@/lib/conversations/schemas";
 import { priorities } from "@/lib/conversations/types";
 import { PageInput, pageOf } from "@/lib/paging";
-import { routingModes, routingRules, unfitReasons, waitingReasons } from "./types";
+import { handWays, routingModes, routingRules, unfitReasons, waitingReasons } from "./types";
 
 const named = z.object({ id: z.uuid(), name: z.string() });
 const skillIds = z.array(z.uuid()).max(50);
@@ -85,6 +85,8 @@ export const DepartmentRouting = z.object({
   overflowDepartmentId: z.uuid().nullable(),
   returnSeconds: seconds(0, 86_400).nullable(),
   unansweredSeconds: seconds(30, 86_400).nullable(),
+  /** Where one asks for the next: whether somebody may who has as much as they can take. */
+  mayExceedCapacity: z.boolean(),
   skillIds,
   languages: z
     .array(z.string().regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})?$/, "should be a language such as es or pt-BR"))
@@ -174,7 +176,10 @@ export const TakeNext = contract({
   path: "/queues/next",
   permission: "queues.take",
   summary: "Take who waits first in those of my departments where one asks for the next; null where nobody waits",
-  input: z.object({}),
+  input: z.object({
+    /** Also with as much as I can take already, where the department lets me. */
+    beyondCapacity: z.boolean().default(false),
+  }),
   output: z.object({ conversation: ConversationSummary.nullable() }),
 });
 
@@ -188,15 +193,35 @@ const candidates = z.array(
   }),
 );
 
+const Through = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("bulk") }),
+  z.object({ kind: z.literal("macro"), id: z.uuid(), name: z.string() }),
+  z.object({ kind: z.literal("rule"), id: z.uuid(), name: z.string(), runId: z.uuid() }),
+]);
+
 export const RoutingDecision = z.object({
   id: z.uuid(),
   at: z.iso.datetime(),
-  rule: z.enum(routingRules),
+  /** By which rule of routing, or by which way of doing it by hand. */
+  rule: z.enum([...routingRules, ...handWays]),
   mode: z.enum(routingModes),
   department: named.nullable(),
   /** Who got it, or who lost it. */
   member: named.nullable(),
-  waitedSeconds: z.number(),
+  /** Null where nobody waited. */
+  waitedSeconds: z.number().nullable(),
+  /** Who did it, from whom and from where, and what it was a part of; null: the software decided by itself. */
+  hand: z
+    .object({
+      actor: z.object({
+        kind: z.enum(["member", "api_key", "system"]),
+        id: z.uuid().nullable(),
+        name: z.string().nullable(),
+      }),
+      from: z.object({ member: named.nullable(), department: named.nullable() }),
+      through: Through.nullable(),
+    })
+    .nullable(),
   /** Place in the queue, 1 being the head. */
   place: z.number().nullable(),
   language: z.string().nullable(),
@@ -240,7 +265,7 @@ export const ListRoutingDecisions = contract({
   method: "GET",
   path: "/conversations/:conversationId/routing-decisions",
   permission: "conversations.read",
-  summary: "List why a conversation was given, offered, moved or given back, the latest first",
+  summary: "List why a conversation was given to whom, offered, moved or given back, the latest first",
   input: PageInput.extend({ conversationId: z.uuid() }),
   output: pageOf(RoutingDecision),
 });

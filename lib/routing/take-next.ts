@@ -1,9 +1,8 @@
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
-import { changeConversation, readSummary } from "@/lib/conversations";
+import { changeConversation, keepDecisions, readSummary } from "@/lib/conversations";
 import type { ConversationSummary } from "@/lib/conversations/types";
-import { keepDecisions } from "./decisions/keep";
 import { lockMyself } from "./lock-myself";
 import { loadAgents } from "./queue/load-agents";
 import { loadDesks, loadWorkload } from "./queue/load-desks";

@@ -11,8 +11,11 @@ export type OfferOutcome = (typeof offerOutcomes)[number];
 export const unfitReasons = ["unavailable", "full", "lacksSkill", "lacksLanguage", "declined", "hasOffer"] as const;
 export type UnfitReason = (typeof unfitReasons)[number];
 
+/** By which rules the software gives somebody something. */
+export const rulesThatGive = ["lastAgent", "leastLoaded", "next", "overflow"] as const;
+
 /** By which rule somebody was chosen, or a conversation moved. */
-export const routingRules = ["lastAgent", "leastLoaded", "next", "overflow", "agentGone", "unanswered"] as const;
+export const routingRules = [...rulesThatGive, "agentGone", "unanswered"] as const;
 export type RoutingRule = (typeof routingRules)[number];
 
 /**
@@ -39,6 +42,28 @@ export type WaitingReason = (typeof waitingReasons)[number];
 /** When waiting alone opens another way, and to which department; null: to anybody of its own, whatever their skills. */
 export type PendingOverflow = { at: string; department: { id: string; name: string } | null };
 
+/**
+ * By which way people give one, or a rule of theirs: taken from nobody or from somebody, given likewise, by answering
+ * where nobody had it, by writing first, by opening it again, by taking back what was done.
+ */
+export const handWays = [
+  "claimed",
+  "takenOver",
+  "assigned",
+  "transferred",
+  "answered",
+  "started",
+  "reopened",
+  "undone",
+] as const;
+export type HandWay = (typeof handWays)[number];
+
+/** What somebody did it through, where it was not for just this conversation; `runId` is that of a rule. */
+export type Through =
+  | { kind: "bulk" }
+  | { kind: "macro"; id: string; name: string }
+  | { kind: "rule"; id: string; name: string; runId: string };
+
 /** Who was looked at for a conversation; loads in percent of a whole one. */
 export type RoutingCandidate = {
   memberId: string;
@@ -47,16 +72,28 @@ export type RoutingCandidate = {
   unfit: UnfitReason | null;
 };
 
+/** By whom, and from whom. */
+export type DecidedByHand = {
+  /** `member:<id>`, `api_key:<id>` or `system:<doing>`, as events say it. */
+  actor: string;
+  fromMemberId: string | null;
+  fromDepartmentId: string | null;
+  through: Through | null;
+};
+
 /** What a decision stood on, as it was then. */
 export type RoutingDecisionFacts = {
-  rule: RoutingRule;
+  rule: RoutingRule | HandWay;
   mode: RoutingMode;
-  waitedSeconds: number;
+  /** Null where nobody waited. */
+  waitedSeconds: number | null;
   /** Place in the queue, 1 being the head. */
   place: number | null;
   skillIds: string[];
   language: string | null;
   candidates: RoutingCandidate[];
+  /** Of what the software decided by itself there is none. */
+  hand?: DecidedByHand;
 };
 
 export type Skill = { id: string; name: string };
@@ -70,6 +107,7 @@ export const byHand = {
   overflowDepartmentId: null,
   returnSeconds: 300,
   unansweredSeconds: null,
+  mayExceedCapacity: true,
 };
 
 /** A range, since a single number would be a promise. */

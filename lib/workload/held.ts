@@ -1,12 +1,13 @@
 /**
- * What each of the members `$2` has in the workspace `$1`, for a statement to join; whoever has nothing has no row. A
- * thread that another responder owns is nobody's work.
+ * What a member has, as one row to be joined laterally in the workspace `$1`; `except` is a conversation that does not
+ * count. A thread that another responder owns is nobody's work.
  */
-export const heldByMember = `
-  select c.assignee_id as member_id,
-    count(*) filter (where c.state = 'open' and c.waiting_since is not null)::int as waiting_on_us,
-    count(*) filter (where c.state = 'open' and c.waiting_since is null)::int as waiting_on_customer,
-    count(*) filter (where c.state = 'snoozed')::int as snoozed
-  from conversations c
-  where c.tenant_id = $1 and c.assignee_id = any($2::uuid[]) and c.state <> 'resolved' and c.owner = 'us'
-  group by c.assignee_id`;
+export function heldBy(memberId: string, { except }: { except?: string } = {}): string {
+  return `
+    select count(*) filter (where had.state = 'open' and had.waiting_since is not null)::int as waiting_on_us,
+      count(*) filter (where had.state = 'open' and had.waiting_since is null)::int as waiting_on_customer,
+      count(*) filter (where had.state = 'snoozed')::int as snoozed
+    from conversations had
+    where had.tenant_id = $1 and had.assignee_id = ${memberId} and had.state <> 'resolved' and had.owner = 'us'
+      ${except ? `and had.id <> ${except}` : ""}`;
+}

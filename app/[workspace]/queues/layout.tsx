@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 export default async function QueuesLayout({ children }: { children: ReactNode }) {
   const { common, inbox, problems, queues, routing } = await getMessages();
-  const { decision, waiting } = routing;
-  const words = { common, inbox, problems, queues, routing: { decision, waiting } };
+  const { decision, timeline, waiting } = routing;
+  const words = { common, inbox, problems, queues, routing: { decision, timeline, waiting } };
   return <NextIntlClientProvider messages={words}>{children}</NextIntlClientProvider>;
 }

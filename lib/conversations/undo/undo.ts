@@ -61,7 +61,10 @@ async function takeBack(tx: Transaction, actor: Actor, step: Step, active: Set<s
   if (step.before.assigneeId !== null && !active.has(step.before.assigneeId)) return false;
   if (!(await mayLiveAgain(tx, row, step.before))) return false;
   await setLabels(tx, actor, row, step.before.labelIds, { undone: true });
-  await changeConversation(tx, actor, row, rowOf(step.before, step.after), { told: { undone: true } });
+  await changeConversation(tx, actor, row, rowOf(step.before, step.after), {
+    told: { undone: true },
+    by: { way: "undone" },
+  });
   return true;
 }
 

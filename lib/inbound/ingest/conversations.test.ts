@@ -61,6 +61,13 @@ describe("a customer who writes", () => {
     const rows = await conversations();
     expect(rows.length).toBe(1);
     expect(rows[0]).toMatchObject({ state: "open", assignee_id: agent.id, resolved_at: null, unread_count: 1 });
+    const why = await ownerQuery(
+      `select d.member_id, d.facts->>'rule' as rule, d.facts->'candidates'->0->'loadPercent' as load
+       from events e join routing_decisions d on d.tenant_id = e.tenant_id and d.id = (e.payload->>'decisionId')::uuid
+       where e.conversation_id = $1 and e.type = 'conversation.reopened'`,
+      [rows[0]?.id],
+    );
+    expect(why).toEqual([{ member_id: agent.id, rule: "lastAgent", load: 0 }]);
   });
 
   it("within a day of resolved goes to the queue, when the agent is not online", async () => {

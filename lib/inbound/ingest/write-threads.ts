@@ -2,6 +2,7 @@ import { inOneTrip, onCommit } from "@/db/transaction";
 import type { EventType } from "@/lib/events";
 import { wakeMediaFetch } from "@/lib/media";
 import { lockWamids } from "@/lib/messages";
+import { decideReopened } from "./decide-reopened";
 import { drawEntry, type Entry } from "./entry";
 import { hearSurvey, loadSurveys, type Surveys, writeSurveys } from "./hear-surveys";
 import { insertMedia } from "./insert-media";
@@ -45,6 +46,7 @@ export async function writeThreads(work: ChannelWork, contactOf: ContactOf): Pro
     insertMedia(work, written),
   );
   if (hasMedia) onCommit(work.tx, wakeMediaFetch);
+  await decideReopened(work);
   for (const entry of written) announce(work, entry);
   await writeSurveys(work, surveys);
   return written;

@@ -1,56 +1,58 @@
 import { and, eq, inArray } from "drizzle-orm";
 import type * as z from "zod";
-import { departments, members, type routingDecisions, skills } from "@/db/schema";
+import { type routingDecisions, skills } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
+import { namesOf } from "@/lib/conversations";
 import type { RoutingDecision } from "@/lib/routing/schemas";
 
 type Row = typeof routingDecisions.$inferSelect;
 type Shown = z.input<typeof RoutingDecision>;
-type Named = { id: string; name: string };
 
 /** Decisions as they are shown: in names, by what those are called now. A skill that is no more is left out. */
-export async function withNames(tx: Transaction, actor: Pick<Actor, "tenantId">, rows: Row[]): Promise<Shown[]> {
-  const names = await namesOf(tx, actor, {
-    members: rows.flatMap(({ memberId, facts }) => [memberId, ...facts.candidates.map((each) => each.memberId)]),
-    departments: rows.map(({ departmentId }) => departmentId),
-    skills: rows.flatMap(({ facts }) => facts.skillIds),
-  });
-  const named = (id: string | null): Named | null => (id === null ? null : { id, name: names.get(id) ?? "" });
-  return rows.map(({ id, at, departmentId, memberId, facts }) => ({
+export async function withNames(tx: Transaction, { tenantId }: Pick<Actor, "tenantId">, rows: Row[]): Promise<Shown[]> {
+  const names = await namesOf(tx, tenantId, rows.flatMap(mentionsOf));
+  const skillNames = await skillNamesOf(tx, tenantId, [...new Set(rows.flatMap(({ facts }) => facts.skillIds))]);
+  return rows.map(({ id, at, departmentId, memberId, facts: { hand, skillIds, candidates, ...facts } }) => ({
+    ...facts,
     id,
     at: at.toISOString(),
-    department: named(departmentId),
-    member: named(memberId),
-    rule: facts.rule,
-    mode: facts.mode,
-    waitedSeconds: facts.waitedSeconds,
-    place: facts.place,
-    language: facts.language,
-    skills: facts.skillIds.flatMap((skillId) => (names.has(skillId) ? [named(skillId) as Named] : [])),
-    candidates: facts.candidates.map(({ memberId: candidateId, ...rest }) => ({
-      member: named(candidateId) as Named,
-      ...rest,
-    })),
+    department: names.department(departmentId),
+    member: names.member(memberId),
+    hand: hand
+      ? {
+          actor: names.actor(hand.actor),
+          from: { member: names.member(hand.fromMemberId), department: names.department(hand.fromDepartmentId) },
+          through: hand.through,
+        }
+      : null,
+    skills: skillIds.flatMap((skillId) => {
+      const name = skillNames.get(skillId);
+      return name === undefined ? [] : [{ id: skillId, name }];
+    }),
+    candidates: candidates.flatMap(({ memberId: candidateId, ...rest }) => {
+      const member = names.member(candidateId);
+      return member ? [{ member, ...rest }] : [];
+    }),
   }));
 }
 
-type Wanted = Record<"members" | "departments" | "skills", (string | null)[]>;
+function mentionsOf({ memberId, departmentId, facts: { candidates, hand } }: Row) {
+  const mention = (member_id: string | null, department_id: string | null = null, actor = "") => ({
+    ...{ actor, member_id, department_id },
+  });
+  return [
+    mention(memberId, departmentId),
+    ...candidates.map((candidate) => mention(candidate.memberId)),
+    ...(hand ? [mention(hand.fromMemberId, hand.fromDepartmentId, hand.actor)] : []),
+  ];
+}
 
-async function namesOf(tx: Transaction, { tenantId }: Pick<Actor, "tenantId">, wanted: Wanted) {
-  const found: Named[] = [];
-  for (const [key, table] of [
-    ["members", members],
-    ["departments", departments],
-    ["skills", skills],
-  ] as const) {
-    const ids = [...new Set(wanted[key].filter((id) => id !== null))];
-    if (ids.length === 0) continue;
-    const rows = await tx
-      .select({ id: table.id, name: table.name })
-      .from(table)
-      .where(and(eq(table.tenantId, tenantId), inArray(table.id, ids)));
-    found.push(...rows);
-  }
-  return new Map(found.map(({ id, name }) => [id, name]));
+async function skillNamesOf(tx: Transaction, tenantId: string, skillIds: string[]): Promise<Map<string, string>> {
+  if (skillIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: skills.id, name: skills.name })
+    .from(skills)
+    .where(and(eq(skills.tenantId, tenantId), inArray(skills.id, skillIds)));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

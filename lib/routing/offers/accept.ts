@@ -1,8 +1,7 @@
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
-import { changeConversation, findConversation, readSummary } from "@/lib/conversations";
+import { changeConversation, findConversation, readSummary, toldOf } from "@/lib/conversations";
 import type { ConversationSummary } from "@/lib/conversations/types";
-import { toldOf } from "@/lib/routing/decisions/keep";
 import { lockMyself } from "@/lib/routing/lock-myself";
 import { endOffer } from "./end";
 import { findMyOffer, offerIsOver } from "./find";

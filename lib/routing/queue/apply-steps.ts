@@ -1,10 +1,9 @@
 import { offers } from "@/db/schema";
 import { inOneTrip, type Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
-import { type ConversationRow, changeConversation } from "@/lib/conversations";
+import { type ConversationRow, changeConversation, keepDecisions, type Told } from "@/lib/conversations";
 import { recordEvents } from "@/lib/events";
 import { newId } from "@/lib/ids";
-import { keepDecisions, type Told } from "@/lib/routing/decisions/keep";
 import type { Step } from "@/lib/routing/rules/plan";
 import type { Desks } from "@/lib/routing/rules/state";
 import { lockUnchanged } from "./lock-unchanged";

@@ -1,9 +1,8 @@
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { AWAY } from "@/lib/availability/types";
-import { changeConversation } from "@/lib/conversations";
+import { changeConversation, keepDecisions } from "@/lib/conversations";
 import { recordEvent } from "@/lib/events";
-import { keepDecisions } from "@/lib/routing/decisions/keep";
 import { factsOf } from "@/lib/routing/rules/plan";
 import { type Held, type Return, returnsDue } from "@/lib/routing/rules/returns";
 import type { Desks } from "@/lib/routing/rules/state";

@@ -1,6 +1,7 @@
 import type { Transaction } from "@/db/transaction";
 import type { Agent, Workload } from "@/lib/routing/rules/state";
-import { heldByMember, loadOf } from "@/lib/workload";
+import { rulesThatGive } from "@/lib/routing/types";
+import { heldBy, loadOf } from "@/lib/workload";
 
 type Row = {
   id: string;
@@ -36,6 +37,9 @@ export async function lockTeams(tx: Transaction, tenantId: string): Promise<stri
   return rows.map(({ id }) => id);
 }
 
+/** Written out, not as a parameter: the planner finds the index of these by their very words. */
+const givingRules = rulesThatGive.map((rule) => `'${rule}'`).join(", ");
+
 /** Who they are and what they have, as it is once nobody changes it any more. */
 export async function loadAgents(
   tx: Transaction,
@@ -54,15 +58,13 @@ export async function loadAgents(
           where dm.tenant_id = $1 and dm.member_id = m.id) as department_ids,
         array(select s.skill_id from member_skills s where s.tenant_id = $1 and s.member_id = m.id) as skill_ids,
         (select d.at from routing_decisions d
-          where d.tenant_id = $1 and d.member_id = m.id and d.facts->>'rule' not in ('agentGone', 'unanswered')
+          where d.tenant_id = $1 and d.member_id = m.id and d.facts->>'rule' in (${givingRules})
           order by d.at desc limit 1) as last_assigned_at,
         (select count(*)::int from offers o
           where o.tenant_id = $1 and o.member_id = m.id and o.outcome is null) as offers,
-        coalesce(held.waiting_on_us, 0) as waiting_on_us,
-        coalesce(held.waiting_on_customer, 0) as waiting_on_customer,
-        coalesce(held.snoozed, 0) as snoozed
+        held.waiting_on_us, held.waiting_on_customer, held.snoozed
       from members m
-      left join (${heldByMember}) as held on held.member_id = m.id
+      cross join lateral (${heldBy("m.id")}) as held
       where m.tenant_id = $1 and m.id = any($2::uuid[])`,
     values: [tenantId, memberIds],
   });

@@ -11,7 +11,7 @@ import { type Explained, explain, isOpenToAll, overflowOf } from "@/lib/routing/
 import { levelOf } from "@/lib/routing/rules/order";
 import type { ExplainWaiting } from "@/lib/routing/schemas";
 import type { Skill } from "@/lib/routing/types";
-import { workloadOf } from "@/lib/routing/workload/read";
+import { workloadOf } from "@/lib/workload";
 import { MINUTE, SECOND } from "@/lib/time";
 import { loadScene } from "./load-scene";
 

@@ -78,7 +78,7 @@ async function perform(actor: Actor, rule: RuleRow, run: Run, { id, action }: Ac
       return sendMessage(actor, { conversationId, clientId: id, type: "template", template }, { origin });
     }
     case "assign":
-      return assign(actor, run, action);
+      return assign(actor, rule, run, action);
     case "skills": {
       const { skillIds } = await readConversationSkills(actor, { conversationId });
       const wanted = [...new Set([...skillIds, ...action.skillIds])];
@@ -90,12 +90,14 @@ async function perform(actor: Actor, rule: RuleRow, run: Run, { id, action }: Ac
 }
 
 /** Of somebody else who took it meanwhile it is not taken; in the wanted hands it may be since before a process died. */
-async function assign(actor: Actor, { conversationId, trace }: Run, { assigneeId, departmentId }: Assign) {
+async function assign(actor: Actor, rule: RuleRow, run: Run, { assigneeId, departmentId }: Assign) {
+  const { conversationId, trace } = run;
   const now = await readConversation(actor, { conversationId });
   const isThere = assigneeId !== null && now.assignee?.id === assigneeId;
   if (isThere && (departmentId === undefined || (now.department?.id ?? null) === departmentId)) return;
   const expectedAssigneeId = isThere ? assigneeId : trace.sawAssigneeId;
-  await assignConversation(actor, { conversationId, assigneeId, departmentId, expectedAssigneeId });
+  const through = { kind: "rule", id: rule.id, name: rule.name, runId: run.id } as const;
+  await assignConversation(actor, { conversationId, assigneeId, departmentId, expectedAssigneeId }, { through });
 }
 
 async function filled(actor: Actor, conversationId: string, text: string): Promise<string> {

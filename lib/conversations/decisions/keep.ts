@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/auth";
 import { newId } from "@/lib/ids";
 import type { RoutingDecisionFacts } from "@/lib/routing/types";
 
-type Decided = {
+export type Decided = {
   conversationId: string;
   departmentId: string | null;
   /** Who got it, or who lost it. */
