@@ -1,18 +1,16 @@
 "use client";
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Inbox } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { call } from "@/components/api";
 import { useActions } from "@/components/keyboard/use-actions";
 import { keys } from "@/components/queries/keys";
 import { useMay } from "@/components/shell/me";
 import { useProblemToast } from "@/components/shell/use-problem-toast";
-import { Button } from "@/components/ui/button";
-import { showToast } from "@/components/ui/toasts/store";
-import type { AcceptOffer, DeclineOffer, TakeNext } from "@/lib/routing/schemas";
+import type { AcceptOffer, DeclineOffer } from "@/lib/routing/schemas";
 import { OfferCard } from "./offer-card";
 import { myOfferQuery } from "./queries";
+import { TakeNextButton } from "./take-next-button";
 
 /** What the queues have for the member: somebody who is offered, or the next one to be asked for. */
 export function MyQueue({ onTaken }: { onTaken: (conversationId: string) => void }) {
@@ -34,18 +32,9 @@ export function MyQueue({ onTaken }: { onTaken: (conversationId: string) => void
     mutationFn: (offerId: string) => call<typeof DeclineOffer>("POST /offers/:offerId/decline", { offerId }),
     ...settled,
   });
-  const next = useMutation({
-    mutationFn: () => call<typeof TakeNext>("POST /queues/next", {}),
-    onSuccess: ({ conversation }) => {
-      if (conversation) onTaken(conversation.id);
-      else showToast({ tone: "plain", text: t("nobody") });
-    },
-    onError: tellProblem,
-  });
   useActions({
     acceptOffer: offer ? () => accept.mutate(offer.id) : undefined,
     declineOffer: offer ? () => decline.mutate(offer.id) : undefined,
-    takeNext: asksForNext ? () => next.mutate() : undefined,
   });
   if (!offer && !asksForNext) return null;
   return (
@@ -59,12 +48,7 @@ export function MyQueue({ onTaken }: { onTaken: (conversationId: string) => void
           onDecline={() => decline.mutate(offer.id)}
         />
       )}
-      {asksForNext && (
-        <Button variant="primary" className="w-full" busy={next.isPending} onClick={() => next.mutate()}>
-          <Inbox className="size-4" aria-hidden="true" />
-          {t("next")}
-        </Button>
-      )}
+      {asksForNext && <TakeNextButton onTaken={onTaken} />}
     </section>
   );
 }

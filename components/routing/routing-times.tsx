@@ -3,6 +3,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { departmentsQuery } from "@/components/departments/queries";
+import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { NumberField } from "./number-field";
@@ -21,6 +22,15 @@ export function RoutingTimes({ wanted, errors, onChange }: TimesProps) {
   const others = departments.filter(({ id }) => id !== wanted.departmentId);
   return (
     <div className="grid gap-4 sm:grid-cols-2">
+      {wanted.mode === "pull" && (
+        <div className="sm:col-span-2">
+          <Checkbox
+            label={t("mayExceedCapacity")}
+            checked={wanted.mayExceedCapacity}
+            onChange={() => onChange({ mayExceedCapacity: !wanted.mayExceedCapacity })}
+          />
+        </div>
+      )}
       {wanted.mode === "offer" && (
         <NumberField
           label={t("offerSeconds")}

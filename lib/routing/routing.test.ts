@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { readConversation, resolveConversation } from "@/lib/conversations";
 import { editMember } from "@/lib/members";
 import { makeConversation } from "@/test/conversations";
+import { ownerQuery } from "@/test/database";
 import { listTypes } from "@/test/events";
 import { makeMember, makeTenant } from "@/test/factories";
 import { dispatchIn, goes, makeDesk, passTime } from "@/test/routing";
@@ -23,6 +24,7 @@ import {
 
 type Desk = Awaited<ReturnType<typeof makeDesk>>;
 const arrive = (desk: Desk) => makeConversation(desk, { departmentId: desk.departmentId });
+const next = (person: Desk["agent"], beyondCapacity = false) => takeNext(person, { beyondCapacity });
 const page = { cursor: undefined, limit: 50 };
 
 async function offerOf(person: Desk["team"][number]) {
@@ -80,12 +82,55 @@ test("whoever asks for the next gets who waited longest in their departments, an
   const older = await arrive(desk);
   const newer = await arrive(desk);
   await dispatchIn(desk);
-  const taken = await Promise.all([takeNext(one), takeNext(two)]);
+  const taken = await Promise.all([next(one), next(two)]);
   expect(new Set(taken.map(({ conversation }) => conversation?.id))).toEqual(new Set([older.id, newer.id]));
-  expect(await takeNext(one)).toEqual({ conversation: null });
+  expect(await next(one)).toEqual({ conversation: null });
   const { items } = await listRoutingDecisions(desk.owner, { ...page, conversationId: older.id });
   expect(items).toMatchObject([{ rule: "next", place: 1 }]);
-  expect(await takeNext(desk.agent2)).toEqual({ conversation: null });
+  expect(await next(desk.agent2)).toEqual({ conversation: null });
+});
+
+test("whoever is away is told so when they ask for the next; who is busy asks by choice", async () => {
+  const desk = await makeDesk({ mode: "pull" });
+  const [one] = both(desk);
+  await goes(one, "offline");
+  expect(await next(one)).toEqual({ conversation: null });
+  const { id } = await arrive(desk);
+  await expect(next(one)).rejects.toMatchObject({ code: "not_online" });
+  await goes(one, "break");
+  await expect(next(one)).rejects.toMatchObject({ code: "on_break" });
+  await goes(one, "busy");
+  expect((await next(one)).conversation?.id).toBe(id);
+});
+
+test("whoever has as much as they can take gets the next only where they may, and want it all the same", async () => {
+  const desk = await makeDesk({ mode: "pull", agents: 1 });
+  const [one] = desk.team as [Desk["team"][0]];
+  await editMember(desk.admin, { memberId: one.id, capacity: 1 });
+  const arrived = [await arrive(desk), await arrive(desk), await arrive(desk)];
+  await next(one);
+  const full = { code: "at_capacity", details: { loadPercent: 100, capacityPercent: 100, mayGoOn: true } };
+  await expect(next(one)).rejects.toMatchObject(full);
+  const { conversation } = await next(one, true);
+  expect(conversation?.id).toBe(arrived[1]?.id);
+  const { items } = await listRoutingDecisions(one, { ...page, conversationId: conversation?.id ?? "" });
+  expect(items).toMatchObject([{ rule: "next", candidates: [{ loadPercent: 100, unfit: "full" }] }]);
+  await editDepartmentRouting(desk.admin, { departmentId: desk.departmentId, mayExceedCapacity: false });
+  await expect(next(one, true)).rejects.toMatchObject({ code: "at_capacity", details: { mayGoOn: false } });
+});
+
+test("whoever has no room for the first in line takes no lighter one past it", async () => {
+  const desk = await makeDesk({ mode: "pull", agents: 1 });
+  const [one] = desk.team as [Desk["team"][0]];
+  await editWorkload(desk.admin, { waitingOnUsPercent: 100, waitingOnCustomerPercent: 50 });
+  await editMember(desk.admin, { memberId: one.id, capacity: 1 });
+  await arrive(desk);
+  await next(one);
+  await ownerQuery("update conversations set waiting_since = null where tenant_id = $1", [desk.tenantId]);
+  await arrive(desk);
+  const light = await arrive(desk);
+  await ownerQuery("update conversations set waiting_since = null where id = $1", [light.id]);
+  await expect(next(one)).rejects.toMatchObject({ code: "at_capacity", details: { loadPercent: 50 } });
 });
 
 test("a conversation that needs a skill goes only to who has it, until the skill is no more", async () => {

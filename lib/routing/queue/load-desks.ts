@@ -13,6 +13,7 @@ type DeskRow = {
   overflow_department_id: string | null;
   return_seconds: number | null;
   unanswered_seconds: number | null;
+  may_exceed_capacity: boolean;
   languages: string[];
   skill_ids: string[];
 };
@@ -43,6 +44,7 @@ function deskOf(row: DeskRow): Desk {
     overflowDepartmentId: row.overflow_department_id,
     returnMs: ms(row.return_seconds),
     unansweredMs: ms(row.unanswered_seconds),
+    mayExceedCapacity: row.may_exceed_capacity,
     skillIds: row.skill_ids,
     languages: row.languages,
   };

@@ -16,9 +16,13 @@ export function unableTo(agent: Agent, asked: Asked, desk: Desk): "lacksSkill" |
   return understands(agent, asked, desk) ? null : "lacksLanguage";
 }
 
-function withoutRoom({ hasOffer, loadPercent, capacityPercent }: Agent, weightPercent: number) {
-  if (hasOffer) return "hasOffer";
-  return loadPercent + weightPercent > capacityPercent ? "full" : null;
+function withoutRoom(agent: Agent, weightPercent: number) {
+  if (agent.hasOffer) return "hasOffer";
+  return hasRoomFor(agent, weightPercent) ? null : "full";
+}
+
+export function hasRoomFor({ loadPercent, capacityPercent }: Agent, weightPercent: number): boolean {
+  return loadPercent + weightPercent <= capacityPercent;
 }
 
 /** A language counts only where the department answers in it, and only for who says in which they do. */

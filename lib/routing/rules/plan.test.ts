@@ -13,7 +13,15 @@ const workload: Workload = {
 };
 const desk = (change: Partial<Desk> = {}): Desk => ({
   ...{ departmentId: "sales", mode: "push", offerMs: 30 * SECOND, stickyMs: MINUTE, overflowMs: null },
-  ...{ overflowDepartmentId: null, returnMs: null, unansweredMs: null, skillIds: [], languages: [], ...change },
+  ...{
+    overflowDepartmentId: null,
+    returnMs: null,
+    unansweredMs: null,
+    mayExceedCapacity: true,
+    skillIds: [],
+    languages: [],
+    ...change,
+  },
 });
 const agent = (id: string, change: Partial<Agent> = {}): Agent => ({
   ...{ id, isOnline: true, departmentIds: ["sales"], capacityPercent: 600, loadPercent: 0, skillIds: [] },

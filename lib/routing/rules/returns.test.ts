@@ -6,6 +6,7 @@ const NOW = Date.UTC(2026, 10, 23, 9);
 const desk = {
   ...{ departmentId: "sales", mode: "push" as const, offerMs: 0, stickyMs: 0, overflowMs: null, skillIds: [] },
   ...{ overflowDepartmentId: null, languages: [], returnMs: 5 * MINUTE, unansweredMs: null as number | null },
+  mayExceedCapacity: true,
 };
 const held: Held = {
   ...{ conversationId: "1", departmentId: "sales", memberId: "a", waitingSinceMs: NOW - 9 * MINUTE },

@@ -43,6 +43,7 @@ export type Desk = {
   overflowDepartmentId: string | null;
   returnMs: number | null;
   unansweredMs: number | null;
+  mayExceedCapacity: boolean;
   skillIds: string[];
   languages: string[];
 };
