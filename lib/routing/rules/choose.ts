@@ -6,8 +6,8 @@ import type { Agent, Desk, Queued, Workload } from "./state";
 
 export type Choice =
   | { agent: Agent; rule: RoutingRule; candidates: RoutingCandidate[] }
-  /** Nobody now; `dueAtMs` is when time alone may change that. */
-  | { agent: null; dueAtMs: number | null; wait: Wait };
+  /** Nobody now; `dueAtMs` is when time alone may change that. Whoever `isAwaited` lacks nothing but the room for it. */
+  | { agent: null; dueAtMs: number | null; wait: Wait; isAwaited: (agent: Agent) => boolean };
 
 /** What a conversation waits for that nobody gets now: whoever had it last, those who passed on it, or anybody at all. */
 export type Wait = { kind: "lastAgent"; agentId: string } | { kind: "passed" | "nobody" };
@@ -26,14 +26,17 @@ export function choose(queued: Queued, team: Agent[], desk: Desk, workload: Work
   if (last && last.unfit === null) return chosen(last, "lastAgent", seen);
   const waitUntilMs = queued.queuedSinceMs + desk.stickyMs;
   if (last && (last.unfit === "full" || last.unfit === "hasOffer") && nowMs < waitUntilMs) {
-    return { agent: null, dueAtMs: waitUntilMs, wait: { kind: "lastAgent", agentId: last.agent.id } };
+    const wait = { kind: "lastAgent", agentId: last.agent.id } as const;
+    return { agent: null, dueAtMs: waitUntilMs, wait, isAwaited: () => false };
   }
   const again = fit.filter(({ passedAtMs = 0 }) => passedAtMs + desk.offerMs <= nowMs);
   const best = fresh.toSorted(byLoad)[0] ?? (fresh.length === 0 ? again.toSorted(byPass)[0] : undefined);
   if (best) return chosen(best, best.isStretched ? "overflow" : "leastLoaded", seen);
   const pauses = fit.map(({ passedAtMs = 0 }) => passedAtMs + desk.offerMs);
-  if (pauses.length === 0) return { agent: null, dueAtMs: null, wait: { kind: "nobody" } };
-  return { agent: null, dueAtMs: Math.min(...pauses), wait: { kind: "passed" } };
+  const awaited = new Set(seen.filter(({ unfit }) => unfit === "full").map(({ agent }) => agent.id));
+  const isAwaited = ({ id }: Agent) => awaited.has(id);
+  if (pauses.length === 0) return { agent: null, dueAtMs: null, wait: { kind: "nobody" }, isAwaited };
+  return { agent: null, dueAtMs: Math.min(...pauses), wait: { kind: "passed" }, isAwaited };
 }
 
 /** Who was looked at for a conversation, and why each could not have it. */

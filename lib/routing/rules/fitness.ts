@@ -18,7 +18,7 @@ export function unableTo(agent: Agent, asked: Asked, desk: Desk): "lacksSkill" |
 
 function withoutRoom(agent: Agent, weightPercent: number) {
   if (agent.hasOffer) return "hasOffer";
-  return hasRoomFor(agent, weightPercent) ? null : "full";
+  return hasRoomFor(agent, weightPercent) && !agent.isAwaited ? null : "full";
 }
 
 export function hasRoomFor({ loadPercent, capacityPercent }: Agent, weightPercent: number): boolean {

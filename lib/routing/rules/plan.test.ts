@@ -103,6 +103,18 @@ describe("who gets a conversation", () => {
     expect(given([known], [{ ...full, isOnline: false }, agent("b")])).toEqual([["1", "b"]]);
   });
 
+  test("whoever has too little room for the head of the queue is not filled with what weighs less behind it", () => {
+    const head = queued("head", { queuedSinceMs: NOW - MINUTE });
+    const light = queued("light", { isWaitingOnUs: false });
+    const almostFull = agent("almost full", { loadPercent: 550 });
+    expect(given([head, light], [almostFull])).toEqual([]);
+    expect(given([light], [almostFull])).toEqual([["light", "almost full"]]);
+    const other = agent("other", { departmentIds: ["support"], loadPercent: 550 });
+    const elsewhere = queued("elsewhere", { departmentId: "support", isWaitingOnUs: false });
+    const desks = [desk(), desk({ departmentId: "support" })];
+    expect(given([head, elsewhere], [almostFull, other], ...desks)).toEqual([["elsewhere", "other"]]);
+  });
+
   test("a decision names everybody who was looked at, and why not them", () => {
     const agents = [agent("a", { loadPercent: 600 }), agent("b"), agent("c", { isOnline: false })];
     const [step] = planOf([queued("1")], agents).steps;

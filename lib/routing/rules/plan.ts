@@ -51,6 +51,8 @@ export function plan({ queue, agents, desks, workload, nowMs }: Scene, onLeft?: 
       ahead.set(desk.departmentId, place);
       due.push(choice.dueAtMs, overflowDueAtMs(queued, desk, nowMs));
       onLeft?.({ queued, team, ...choice });
+      // What room they have is for this one: it would wait for ever behind what weighs less.
+      for (const agent of candidates) agent.isAwaited ||= choice.isAwaited(agent);
       continue;
     }
     const { agent, rule } = choice;

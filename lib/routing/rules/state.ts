@@ -31,6 +31,8 @@ export type Agent = {
   languages: string[];
   lastAssignedAtMs: number | null;
   hasOffer: boolean;
+  /** In a plan: somebody who stands ahead waits until they have more room. */
+  isAwaited?: boolean;
 };
 
 /** How a department gives out its work. */
