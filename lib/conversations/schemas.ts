@@ -4,13 +4,12 @@ import { contract } from "@/lib/contract";
 import { eventTypes } from "@/lib/events/types";
 import { PageInput, pageOf } from "@/lib/paging";
 import { ConversationFilter } from "./filter-schema";
-import { ConversationSummary } from "./summary-schema";
+import { ConversationSummary, Named } from "./summary-schema";
 import { priorities } from "./types";
 
-export { ConversationFilter, ConversationSummary };
+export { ConversationFilter, ConversationSummary, Named };
 
 const one = z.object({ conversationId: z.uuid() });
-const named = z.object({ id: z.uuid(), name: z.string() });
 /** An id of the client's own, under which it can take this back for ten minutes. */
 const undoId = z.uuid().optional();
 const undoable = one.extend({ undoId });
@@ -41,7 +40,7 @@ export const CountConversations = contract({
     all: z.number().int(),
     snoozed: z.number().int(),
     mentions: z.number().int(),
-    departments: z.array(named.extend({ count: z.number().int(), unassigned: z.number().int() })),
+    departments: z.array(Named.extend({ count: z.number().int(), unassigned: z.number().int() })),
   }),
 });
 
@@ -194,7 +193,7 @@ export const ListAudience = contract({
   permission: "conversations.read",
   summary: "List the members who may see a conversation, whom a note can call",
   input: one,
-  output: z.object({ items: z.array(named) }),
+  output: z.object({ items: z.array(Named) }),
 });
 
 const actor = z.object({
@@ -217,8 +216,8 @@ export const TimelineEntry = z.object({
   type: z.enum(eventTypes),
   at: z.iso.datetime(),
   actor,
-  member: named.nullable(),
-  department: named.nullable(),
+  member: Named.nullable(),
+  department: Named.nullable(),
   details: z.record(z.string(), z.unknown()),
   /** The run of a rule that did this, while it is kept. */
   ruleRun: z.object({ id: z.uuid(), conversationId: z.uuid(), rule: named }).nullable(),

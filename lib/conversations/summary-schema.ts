@@ -4,7 +4,8 @@ import { messageStatuses } from "@/lib/messages/types";
 import { serviceLevelKinds, serviceLevelStates } from "@/lib/service-levels/types";
 import { conversationStates, priorities } from "./types";
 
-const named = z.object({ id: z.uuid(), name: z.string() });
+/** Whatever is shown by its name. */
+export const Named = z.object({ id: z.uuid(), name: z.string() });
 
 export const ConversationSummary = z.object({
   id: z.uuid(),
@@ -18,8 +19,8 @@ export const ConversationSummary = z.object({
     displayPhoneNumber: z.string(),
     state: z.enum(["active", "stopped", "disconnected"]),
   }),
-  department: named.nullable(),
-  assignee: named.nullable(),
+  department: Named.nullable(),
+  assignee: Named.nullable(),
   openedAt: z.iso.datetime(),
   resolvedAt: z.iso.datetime().nullable(),
   closing: z.object({ reason: z.string().nullable(), note: z.string().nullable() }).nullable(),

@@ -1,15 +1,14 @@
 import * as z from "zod";
 import { contract } from "@/lib/contract";
-import { ConversationSummary } from "@/lib/conversations/schemas";
+import { ConversationSummary, Named } from "@/lib/conversations/schemas";
 import { priorities } from "@/lib/conversations/types";
 import { PageInput, pageOf } from "@/lib/paging";
 import { handWays, routingModes, routingRules, unfitReasons, waitingReasons } from "./types";
 
-const named = z.object({ id: z.uuid(), name: z.string() });
 const skillIds = z.array(z.uuid()).max(50);
 const seconds = (least: number, most: number) => z.number().int().min(least).max(most);
 
-export const Skill = named;
+export const Skill = Named;
 const name = z.string().trim().min(1, "should not be empty").max(60);
 
 export const ListSkills = contract({
@@ -185,7 +184,7 @@ export const TakeNext = contract({
 
 const candidates = z.array(
   z.object({
-    member: named,
+    member: Named,
     loadPercent: z.number(),
     capacityPercent: z.number(),
     /** Why they could not have it; null: they could. */
@@ -205,9 +204,9 @@ export const RoutingDecision = z.object({
   /** By which rule of routing, or by which way of doing it by hand. */
   rule: z.enum([...routingRules, ...handWays]),
   mode: z.enum(routingModes),
-  department: named.nullable(),
+  department: Named.nullable(),
   /** Who got it, or who lost it. */
-  member: named.nullable(),
+  member: Named.nullable(),
   /** Null where nobody waited. */
   waitedSeconds: z.number().nullable(),
   /** Who did it, from whom and from where, and what it was a part of; null: the software decided by itself. */
@@ -218,19 +217,19 @@ export const RoutingDecision = z.object({
         id: z.uuid().nullable(),
         name: z.string().nullable(),
       }),
-      from: z.object({ member: named.nullable(), department: named.nullable() }),
+      from: z.object({ member: Named.nullable(), department: Named.nullable() }),
       through: Through.nullable(),
     })
     .nullable(),
   /** Place in the queue, 1 being the head. */
   place: z.number().nullable(),
   language: z.string().nullable(),
-  skills: z.array(named),
+  skills: z.array(Named),
   candidates,
 });
 
 /** When waiting alone opens another way, and to which department; null: to anybody of its own. */
-export const PendingOverflow = z.object({ at: z.iso.datetime(), department: named.nullable() });
+export const PendingOverflow = z.object({ at: z.iso.datetime(), department: Named.nullable() });
 
 export const ExplainWaiting = contract({
   method: "GET",
@@ -241,9 +240,9 @@ export const ExplainWaiting = contract({
   output: z.object({
     why: z.enum(waitingReasons),
     mode: z.enum(routingModes),
-    department: named.nullable(),
+    department: Named.nullable(),
     /** Who is waited for or asked, or is about to get it. */
-    member: named.nullable(),
+    member: Named.nullable(),
     until: z.iso.datetime().nullable(),
     /** Place in the queue, 1 being the head. */
     place: z.number().nullable(),
@@ -256,7 +255,7 @@ export const ExplainWaiting = contract({
     /** It has waited so long that skills and languages are asked of nobody any more. */
     isOpenToAll: z.boolean(),
     language: z.string().nullable(),
-    skills: z.array(named),
+    skills: z.array(Named),
     candidates,
   }),
 });
