@@ -89,6 +89,21 @@ test("two living threads of one number become one, with the messages of both", a
   await expect(readContact(tenant.agent, { contactId: gone.contactId })).rejects.toMatchObject({ kind: "not_found" });
 });
 
+test("a thread given back to its queue that goes into other hands by a merge has no place in a queue any more", async () => {
+  const tenant = await makeTenant({ channel: true });
+  const kept = await makeConversation(tenant);
+  const gone = await makeConversation(tenant, { assigneeId: tenant.agent.id });
+  await ownerQuery("update conversations set queued_since = now(), returned_at = now() where id = $1", [kept.id]);
+  await mergeContacts(tenant.manager, { contactId: kept.contactId, otherId: gone.contactId });
+  const rows = await ownerQuery(
+    "select id, state, assignee_id, queued_since, returned_at from conversations where tenant_id = $1",
+    [tenant.tenantId],
+  );
+  expect(rows).toEqual([
+    { id: kept.id, state: "open", assignee_id: tenant.agent.id, queued_since: null, returned_at: null },
+  ]);
+});
+
 test("what somebody changed since a merge stays changed when it is taken back", async () => {
   const { tenant, kept, gone, merge } = await makePair();
   const city = await createContactField(tenant.admin, { name: "City", kind: "text", choices: [] });
