@@ -220,7 +220,7 @@ export const TimelineEntry = z.object({
   department: Named.nullable(),
   details: z.record(z.string(), z.unknown()),
   /** The run of a rule that did this, while it is kept. */
-  ruleRun: z.object({ id: z.uuid(), conversationId: z.uuid(), rule: named }).nullable(),
+  ruleRun: z.object({ id: z.uuid(), conversationId: z.uuid(), rule: Named }).nullable(),
 });
 
 export const ListTimeline = contract({

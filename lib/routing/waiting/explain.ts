@@ -11,8 +11,8 @@ import { type Explained, explain, isOpenToAll, overflowOf } from "@/lib/routing/
 import { levelOf } from "@/lib/routing/rules/order";
 import type { ExplainWaiting } from "@/lib/routing/schemas";
 import type { Skill } from "@/lib/routing/types";
-import { workloadOf } from "@/lib/workload";
 import { MINUTE, SECOND } from "@/lib/time";
+import { workloadOf } from "@/lib/workload";
 import { loadScene } from "./load-scene";
 
 type Answer = z.input<typeof ExplainWaiting.output>;

@@ -47,9 +47,10 @@ async function listTeams(tx: Transaction, tenantId: string, departmentId: string
 type Settings = Awaited<ReturnType<typeof routingOf>>;
 
 /** A department of which nothing was said. */
-function byHandAt({ departmentId, mode, offerSeconds, stickySeconds, skillIds, languages }: Settings): Desk {
+function byHandAt(settings: Settings): Desk {
+  const { departmentId, mode, offerSeconds, stickySeconds, skillIds, languages, mayExceedCapacity } = settings;
   return {
-    ...{ departmentId, mode, skillIds, languages },
+    ...{ departmentId, mode, skillIds, languages, mayExceedCapacity },
     ...{ offerMs: offerSeconds * SECOND, stickyMs: stickySeconds * SECOND },
     ...{ overflowMs: null, overflowDepartmentId: null, returnMs: null, unansweredMs: null },
   };
