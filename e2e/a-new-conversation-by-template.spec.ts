@@ -69,6 +69,29 @@ test("a new conversation by template: filled in, it reaches the phone; the custo
   await expect(chat).toContainText("Where should it go, then?");
 });
 
+test("a contact who wrote once is found by name, needs no proof, and the template goes into their open conversation", async ({
+  browser,
+  server,
+}) => {
+  const customer = newCustomer(server.simulatorUrl, "Oda Lind");
+  await customer.says("Where is my parcel?");
+  const { page: desk } = await signInAs(browser, server, "lena@demo.example");
+  await desk.getByRole("button", { name: "New conversation" }).click();
+  const dialog = desk.getByRole("dialog", { name: "New conversation" });
+  await dialog.getByLabel("To", { exact: true }).fill(customer.name);
+  await dialog.getByRole("button", { name: customer.name }).click();
+  await expect(dialog.getByText(/has an open conversation on this number/)).toBeVisible();
+  await dialog.getByPlaceholder("Search by name or words").fill("confirmation_named");
+  await dialog.getByRole("button", { name: /order_confirmation_named/ }).click();
+  await dialog.getByLabel("Order number").fill("50002");
+  await expect(dialog.getByLabel("What proves it")).toBeHidden();
+  await dialog.getByRole("button", { name: "Send and open" }).click();
+  await expect(dialog).toBeHidden();
+  const thread = desk.getByRole("log");
+  await expect(thread.getByRole("article").last()).toContainText("Your order 50002 is confirmed.");
+  await expect(thread.getByText("Where is my parcel?")).toBeVisible();
+});
+
 test("outside the window a template is chosen, filled in from the contact and sent by the keyboard", async ({
   browser,
   server,

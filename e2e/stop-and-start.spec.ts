@@ -77,6 +77,41 @@ test("STOP and START: offers end and come back by the customer's word, answers g
   }
 });
 
+test("who wrote STOP is begun with anew only by a newer consent, and the dialog says when and by what words they left", async ({
+  browser,
+  server,
+}) => {
+  const customer = newCustomer(server.simulatorUrl, "Petra Vance");
+  const admin = await signInAs(browser, server, "admin@demo.example");
+  await bringTemplate(server.simulatorUrl, admin.page);
+  await customer.says("Stop!", { agoSeconds: 600 });
+  const { page } = await signInAs(browser, server, "lena@demo.example");
+  await page.getByRole("button", { name: "New conversation" }).click();
+  const dialog = page.getByRole("dialog", { name: "New conversation" });
+  await dialog.getByLabel("To", { exact: true }).fill(customer.name);
+  await dialog.getByRole("button", { name: customer.name }).click();
+  await dialog.getByPlaceholder("Search by name or words").fill(offer.name);
+  await dialog.getByRole("button", { name: new RegExp(offer.name) }).click();
+  await expect(dialog.getByText(/^Opted out of marketing messages on .*, by message\./)).toBeVisible();
+  await expect(dialog.getByText("Stop!")).toBeVisible();
+  await dialog.getByLabel("What proves it").fill("Ticked the box on the order form of 3 May");
+  await expect(dialog.getByText("Missing: when they agreed again")).toBeVisible();
+  await dialog.getByLabel("When they agreed again").fill("2026-05-03T10:00");
+  await expect(dialog.getByText("This is not later than the opt-out.")).toBeVisible();
+  const send = dialog.getByRole("button", { name: "Send and open" });
+  await expect(send).toHaveAttribute("aria-disabled", "true");
+  const { violations } = await new AxeBuilder({ page }).include("[role=dialog]").analyze();
+  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual([]);
+  const when = dialog.getByLabel("When they agreed again");
+  await when.fill((await when.getAttribute("max")) ?? "");
+  await expect(send).toHaveAttribute("aria-disabled", "false");
+  await send.click();
+  await expect(dialog).toBeHidden();
+  await expect
+    .poll(async () => (await customer.sentTo()).filter(({ body }) => body.type === "template").length)
+    .toBe(1);
+});
+
 /** As an agent does who has not looked at the panel; the dialog warns, and the gate decides. */
 async function sendsOfferByHand(page: Page) {
   await page.getByRole("button", { name: "Templates", exact: true }).click();

@@ -4,6 +4,7 @@ export { dueForConfirmation, noteConfirmed } from "./confirmations";
 export { foldWord } from "./fold";
 export { getConsentThenOrNull, listConsents } from "./list";
 export { lockConsents } from "./lock";
+export { momentOfGrant } from "./moment-of-grant";
 export { readConsentWords } from "./read-words";
 export { recordConsent } from "./record";
 export { resetConsentWords, saveConsentWords } from "./save-words";

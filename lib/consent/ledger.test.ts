@@ -72,16 +72,39 @@ test("of entries with one and the same time the one recorded last holds: a slip 
 test("an event says whether what holds has changed: a second withdrawal is one more proof and no more", async () => {
   const { tenant, contactId } = await makeScene();
   const how = { contactId, purpose: "marketing", source: "email", evidence: "Mail" } as const;
-  await withdrawConsent(tenant.agent, how);
-  await withdrawConsent(tenant.agent, how);
-  await recordConsent(tenant.agent, { ...how, at: "2026-11-01T10:00:00Z" });
-  await recordConsent(tenant.agent, how);
+  const on = (day: string) => ({ ...how, at: `2026-11-${day}T10:00:00Z` });
+  await withdrawConsent(tenant.agent, on("02"));
+  await withdrawConsent(tenant.agent, on("03"));
+  await recordConsent(tenant.agent, on("01"));
+  await recordConsent(tenant.agent, on("04"));
   const events = await ownerQuery<{ changes: boolean }>(
     `select (payload -> 'changes')::bool as changes from events
      where tenant_id = $1 and type = 'consent.changed' order by seq`,
     [tenant.tenantId],
   );
   expect(events.map(({ changes }) => changes)).toEqual([true, false, false, true]);
+});
+
+test("after a withdrawal consent takes a time: without one it is refused, and an older one changes nothing", async () => {
+  const { tenant, contactId, present } = await makeScene();
+  const how = { contactId, purpose: "marketing", source: "email", evidence: "Mail" } as const;
+  await recordConsent(tenant.agent, how);
+  await recordConsent(tenant.agent, how);
+  const [said] = await withTenant(tenant, (tx) =>
+    appendConsents(tx, tenant.agent, [
+      { contactId, purpose: "marketing", state: "withdrawn", source: "stop_word", evidence: {}, at: new Date() },
+    ]),
+  );
+  const stopAt = said?.at ?? new Date();
+  const refused = { code: "consent_after_withdrawal", fields: [{ path: "at" }] };
+  await expect(recordConsent(tenant.agent, how)).rejects.toMatchObject(refused);
+  await expect(recordConsent(tenant.agent, { ...how, at: stopAt.toISOString() })).rejects.toMatchObject(refused);
+  const before = new Date(stopAt.getTime() - 60_000).toISOString();
+  expect(await recordConsent(tenant.agent, { ...how, at: before })).toMatchObject({ isPresent: false });
+  expect(await present()).toEqual({ marketing: "withdrawn" });
+  const after = new Date(stopAt.getTime() + 1).toISOString();
+  await recordConsent(tenant.agent, { ...how, at: after });
+  expect(await present()).toEqual({ marketing: "granted" });
 });
 
 test("what is to be said in the future is refused", async () => {

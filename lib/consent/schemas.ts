@@ -53,7 +53,8 @@ export const RecordConsent = contract({
   method: "POST",
   path: "/contacts/:contactId/consents",
   permission: "consents.record",
-  summary: "Record that a contact consented, with its proof and, if it was before now, its time",
+  summary:
+    "Record that a contact consented, with its proof and its time: now if none is given, which an opt-out forbids",
   input: told.extend({ evidence: text.min(1, "should say what proves it") }),
   output: ConsentEntry,
 });

@@ -254,6 +254,8 @@ export const StartConversation = contract({
             .url({ protocol: /^https?$/, error: "should begin with https://" })
             .max(2_000)
             .optional(),
+          /** When they agreed, if it was before now. Who opted out since has not agreed. */
+          at: z.iso.datetime({ offset: true }).optional(),
         })
         .optional(),
     })

@@ -42,6 +42,20 @@ const template = {
 };
 const consent = { source: "in_person" as const, evidence: "Asked at the till on 20 November" };
 
+const coupon = {
+  name: "welcome_coupon",
+  language: { code: "en" },
+  components: [
+    { type: "body", parameters: [text("Sheena"), text("15%")] },
+    {
+      type: "button",
+      sub_type: "copy_code",
+      index: "0",
+      parameters: [{ type: "coupon_code", coupon_code: "LIGHT15" }],
+    },
+  ],
+};
+
 const startTo = ({ channel }: Scene, to: { phone: string } | { contactId: string }, more: object = {}) => ({
   ...{ clientId: newId(), channelId: channel.id, template, consent, ...to, ...more },
 });
@@ -154,19 +168,6 @@ test("what the gate refuses leaves nothing behind: no contact, no conversation, 
 
 test("consent to marketing is recorded for a marketing template, and service does not stand in for it", async () => {
   const scene = await makeShop();
-  const coupon = {
-    name: "welcome_coupon",
-    language: { code: "en" },
-    components: [
-      { type: "body", parameters: [text("Sheena"), text("15%")] },
-      {
-        type: "button",
-        sub_type: "copy_code",
-        index: "0",
-        parameters: [{ type: "coupon_code", coupon_code: "LIGHT15" }],
-      },
-    ],
-  };
   const phone = `+${freshPhone()}`;
   await startConversation(scene.agent, startTo(scene, { phone }));
   await expect(
@@ -175,6 +176,35 @@ test("consent to marketing is recorded for a marketing template, and service doe
   await startConversation(scene.agent, startTo(scene, { phone }, { template: coupon }));
   const rows = await ownerQuery("select purpose from consents where tenant_id = $1 order by at", [scene.tenantId]);
   expect(rows).toEqual([{ purpose: "service" }, { purpose: "marketing" }]);
+});
+
+test("who wrote STOP is not begun with anew: not without the time of a newer consent, nor by their number", async () => {
+  const scene = await makeShop();
+  const phone = freshPhone();
+  const { conversation } = await startConversation(scene.agent, startTo(scene, { phone: `+${phone}` }));
+  const contactId = conversation.contact.id;
+  const stop = textMessage({ phone, userId: "US.1" }, { body: "STOP", timestamp: secondsAgo(600) });
+  await receive(scene.channel, messagesBody(scene.channel, { messages: [stop] }));
+  const ago = (seconds: number) => new Date(Date.now() - seconds * 1_000).toISOString();
+  const before = (await rowsOf(scene)).slice(0, -1);
+  for (const to of [{ contactId }, { phone: `+${phone}` }]) {
+    const start = (at: string | undefined) =>
+      startConversation(scene.agent, startTo(scene, to, { template: coupon, consent: { ...consent, at } }));
+    await expect(start(undefined)).rejects.toMatchObject({ code: "consent_after_withdrawal" });
+    await expect(start(ago(900))).rejects.toMatchObject({ code: "marketing_consent_withdrawn" });
+  }
+  expect((await rowsOf(scene)).slice(0, -1)).toEqual(before);
+  const again = { template: coupon, consent: { ...consent, at: ago(60) } };
+  expect((await startConversation(scene.agent, startTo(scene, { contactId }, again))).message.status).toBe("queued");
+});
+
+test("a blocked contact is not written to, whatever consent is brought", async () => {
+  const scene = await makeShop();
+  const { contactId } = scene.customer;
+  await ownerQuery("update contacts set blocked_at = now() where id = $1", [contactId]);
+  await expect(startConversation(scene.agent, startTo(scene, { contactId }))).rejects.toMatchObject({
+    code: "contact_blocked",
+  });
 });
 
 test("two clicks, one after the other or at once, are one contact, one conversation and one message", async () => {

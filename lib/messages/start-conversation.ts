@@ -4,7 +4,7 @@ import { channels, contacts, messages } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
-import { appendConsents } from "@/lib/consent";
+import { appendConsents, momentOfGrant } from "@/lib/consent";
 import { lockIdentities, meetByPhone, phoneOfContact } from "@/lib/contacts";
 import { type PhoneProblem, readPhone } from "@/lib/contacts/types";
 import { findConversation, openConversation, readSummary } from "@/lib/conversations";
@@ -131,7 +131,6 @@ async function recordProof(tx: Transaction, actor: Actor, input: Prepared & { co
   const purpose = purposeOf(intent.kind === "template" ? intent.template : null);
   const evidence = { text: storableText(consent.evidence), link: consent.link ?? null };
   const { source } = consent;
-  await appendConsents(tx, actor, [
-    { contactId, channelId, purpose, state: "granted", source, evidence, at: new Date() },
-  ]);
+  const at = await momentOfGrant(tx, actor, { contactId, purpose, at: consent.at });
+  await appendConsents(tx, actor, [{ contactId, channelId, purpose, state: "granted", source, evidence, at }]);
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useQuery } from "@tanstack/react-query";
-import { CircleSlash, Info } from "lucide-react";
+import { Ban, CircleSlash, Info } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { channelsQuery } from "@/components/channels/queries";
@@ -16,7 +16,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
 import { Select } from "@/components/ui/select";
-import { noProof, ProofOfConsent } from "./proof-of-consent";
+import { isNewer, noProof, ProofOfConsent } from "./proof-of-consent";
 import { RecipientField } from "./recipient-field";
 import { closeNewConversation } from "./store";
 import { useKnown } from "./use-known";
@@ -68,7 +68,16 @@ function StartForm({ channels, contactId }: StartFormProps) {
     chosen === undefined && given ? { contactId: given.id, name: given.name, phone: given.phone } : (chosen ?? null);
   const known = useKnown(recipient, channelId);
   const near = channels.find(({ id }) => id === channelId)?.displayPhoneNumber ?? null;
-  const proofMissing = proof.evidence.trim() === "";
+  const blockedName = known.blocked?.name;
+  const missingIn = (category: string) => {
+    const lacking = recipient && known.missingConsent(category);
+    return [
+      ...(recipient ? [] : [t("recipient")]),
+      ...(blockedName === undefined ? [] : [t("unblocked")]),
+      ...(lacking && proof.evidence.trim() === "" ? [consent("evidenceMissing")] : []),
+      ...(lacking && !isNewer(proof, lacking.withdrawal) ? [consent("dateMissing")] : []),
+    ];
+  };
   return (
     <div className="flex flex-col gap-3 pt-1">
       <div className="grid gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,240px)]">
@@ -94,6 +103,11 @@ function StartForm({ channels, contactId }: StartFormProps) {
           />
         </Field>
       )}
+      {blockedName !== undefined && (
+        <Notice tone="warn" icon={<Ban />}>
+          {t("blocked", { name: blockedName })}
+        </Notice>
+      )}
       {known.openConversation && (
         <Notice icon={<Info />}>{t("openConversation", { name: known.openConversation.contact.name })}</Notice>
       )}
@@ -105,23 +119,20 @@ function StartForm({ channels, contactId }: StartFormProps) {
           language={known.language}
           sendLabel={t("send")}
           isBusy={start.isPending}
-          missing={({ category }) => [
-            ...(recipient ? [] : [t("recipient")]),
-            ...(recipient && known.missingPurpose(category) && proofMissing ? [consent("evidenceMissing")] : []),
-          ]}
+          missing={({ category }) => missingIn(category)}
           besides={({ category }) => {
-            const purpose = recipient && known.missingPurpose(category);
+            const lacking = recipient && known.missingConsent(category);
             return (
               <>
-                {purpose && <ProofOfConsent purpose={purpose} proof={proof} onChange={setProof} />}
+                {lacking && <ProofOfConsent missing={lacking} proof={proof} onChange={setProof} />}
                 <FormProblem error={start.error} />
               </>
             );
           }}
           onSend={(filled) => {
             if (!recipient) return;
-            const purpose = known.missingPurpose(filled.template.category);
-            start.mutate({ ...filled, channelId, recipient, proof: purpose ? proof : null });
+            const lacking = known.missingConsent(filled.template.category);
+            start.mutate({ ...filled, channelId, recipient, proof: lacking ? proof : null });
           }}
         />
       </div>

@@ -36,7 +36,7 @@ export function useStart() {
           ? { phone: `+${recipient.phone}`, ...(recipient.name ? { name: recipient.name } : {}) }
           : { contactId: recipient.contactId }),
         template: { name, language: { code: language }, components },
-        ...(proof ? { consent: proof } : {}),
+        ...(proof ? { consent: consentOf(proof) } : {}),
       }),
     onSuccess: ({ conversation, message }) => {
       placeConversation(client, conversation, me.id);
@@ -49,6 +49,10 @@ export function useStart() {
       else router.push(`${inbox}/${conversation.id}`);
     },
   });
+}
+
+function consentOf({ at, ...proof }: GivenProof) {
+  return { ...proof, ...(at ? { at: at.toISOString() } : {}) };
 }
 
 const JUST_NOW_MS = 2_000;
