@@ -1,10 +1,14 @@
 import { afterAll, expect, test } from "vitest";
 import { ownerQuery } from "@/test/database";
-import { control, eventually, makeScene, type Scene, startMeta, textTo } from "@/test/sending";
-import { markConversationRead, sendMessage, showTyping, tellRead } from "./index";
+import { control, eventually, letTimePass, makeScene, type Scene, startMeta, statusOf, textTo } from "@/test/sending";
+import { cancelMessage, markConversationRead, sendMessage, showTyping, startSending, tellRead } from "./index";
 
 const simulator = await startMeta();
-afterAll(() => simulator.close());
+const sending = startSending();
+afterAll(async () => {
+  await sending.stop();
+  await simulator.close();
+});
 
 /** The customer's message exists at Meta too, so that it can be seen to be read there. */
 async function makeWritten(): Promise<Scene> {
@@ -68,6 +72,33 @@ test("where it is told with the answer, reading and writing do not tell it", asy
   await eventually(() => phoneOf(telling)).toEqual({ tick: "read", isTyping: true });
   expect(await phoneOf(scene)).toEqual({ tick: "accepted", isTyping: false });
   await sendMessage(scene.agent, textTo(scene.customer));
+  await eventually(() => phoneOf(scene)).toEqual({ tick: "read", isTyping: false });
+});
+
+test("where it is told with the answer, one that is taken back has told nothing, and one that was held tells it when it leaves", async () => {
+  const scene = await makeWritten();
+  await setMode(scene, "on_reply");
+  const hold = () => sendMessage(scene.agent, { ...textTo(scene.customer), undoSeconds: 10 });
+  const { id: messageId, conversationId } = await hold();
+  await cancelMessage(scene.agent, { conversationId, messageId });
+  const other = await makeWritten();
+  await setMode(other, "on_reply");
+  await sendMessage(other.agent, textTo(other.customer));
+  await eventually(() => phoneOf(other)).toEqual({ tick: "read", isTyping: false });
+  await hold();
+  expect(await phoneOf(scene)).toEqual({ tick: "accepted", isTyping: false });
+  await letTimePass(scene);
+  await eventually(() => phoneOf(scene)).toEqual({ tick: "read", isTyping: false });
+});
+
+test("where it is told with the answer, a scheduled one tells it when its time has come", async () => {
+  const scene = await makeWritten();
+  await setMode(scene, "on_reply");
+  const sendAt = new Date(Date.now() + 3_600_000).toISOString();
+  const later = await sendMessage(scene.agent, { ...textTo(scene.customer), sendAt });
+  expect(await phoneOf(scene)).toEqual({ tick: "accepted", isTyping: false });
+  await letTimePass(scene);
+  await eventually(statusOf(scene.agent, later)).toBe("accepted");
   await eventually(() => phoneOf(scene)).toEqual({ tick: "read", isTyping: false });
 });
 

@@ -1,19 +1,18 @@
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import { channels, messages } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
-import { onCommit, type Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { graphOf } from "@/lib/channels";
 import type { ReadReceiptMode } from "@/lib/channels/types";
 import { findConversation } from "@/lib/conversations";
 import { log } from "@/lib/log";
 
-/** Why the customer may be told now: a member opened the thread, answered, or said so. */
-export type ReceiptMoment = "opened" | "answered" | "asked";
+/** Why the customer may be told now: a member opened the thread, or said so. An answer tells it when it leaves. */
+export type ReceiptMoment = "opened" | "asked";
 
 const moments: Record<ReadReceiptMode, ReceiptMoment[]> = {
   on_open: ["opened", "asked"],
-  on_reply: ["answered", "asked"],
+  on_reply: ["asked"],
   by_hand: ["asked"],
 };
 
@@ -24,18 +23,6 @@ const moments: Record<ReadReceiptMode, ReceiptMoment[]> = {
 export async function sendReadReceipt(actor: Actor, conversationId: string, moment: ReceiptMoment): Promise<void> {
   await tell(actor, conversationId, moment, { typing: false });
 }
-
-/** With an answer that was just written, where the channel tells it then; after the commit, and in no answer's way. */
-export function tellWithAnswer(tx: Transaction, actor: Actor, { conversationId, readReceipts }: Answered): void {
-  if (readReceipts !== "on_reply") return;
-  onCommit(tx, () => {
-    sendReadReceipt(actor, conversationId, "answered").catch((error: unknown) =>
-      log().warn({ error, conversationId }, "A read receipt could not be sent."),
-    );
-  });
-}
-
-type Answered = { conversationId: string; readReceipts: ReadReceiptMode };
 
 /**
  * Shows the customer for up to 25 seconds that an answer is being written. Meta has no typing without a read receipt,
@@ -56,7 +43,17 @@ async function tell(
   if (!latest?.tokenSealed || !latest.wamid || latest.state !== "active") return;
   if (!moments[latest.readReceipts].includes(moment)) return;
   const { tokenSealed, phoneNumberId, wamid, channelId } = latest;
-  graphOf({ tenantId: actor.tenantId, channelId, tokenSealed })
+  tellAtMeta({ tenantId: actor.tenantId, channelId, phoneNumberId, tokenSealed, wamid }, { typing });
+}
+
+type Read = { tenantId: string; channelId: string; phoneNumberId: string; tokenSealed: Buffer; wamid: string };
+
+/** Best effort and not waited for. */
+export function tellAtMeta(
+  { tenantId, channelId, phoneNumberId, tokenSealed, wamid }: Read,
+  { typing }: { typing: boolean },
+): void {
+  graphOf({ tenantId, channelId, tokenSealed })
     .then((graph) => graph.markRead(phoneNumberId, wamid, { typing }))
     .then((result) => {
       if (!result.ok) log().warn({ code: result.error.code, channelId, typing }, "A read receipt was not taken.");

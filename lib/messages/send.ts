@@ -17,7 +17,6 @@ import { askPolicyGate } from "./policy-gate";
 import { putMessage, type Timing } from "./put-message";
 import { assembleMessage } from "./read";
 import { readSendContent } from "./read-send-content";
-import { tellWithAnswer } from "./receipts";
 import type { SendMessage } from "./schemas";
 import { judge } from "./template-of";
 import { refuseTooMany, timingOf } from "./timing";
@@ -84,10 +83,7 @@ export async function sendIn(
   if (timing.kind === "later") await refuseTooMany(tx, context);
   const message = { id: newId(), clientId, content: fillIn(), quotedWamid, priority: 0, timing, origin };
   const written = await putMessage(tx, actor, context, message, seal);
-  if (written) {
-    if (content.type !== "reaction" && timing.kind !== "later") tellWithAnswer(tx, actor, context);
-    return assembleFresh(tx, actor, written, timing.kind === "held" ? timing.until : null);
-  }
+  if (written) return assembleFresh(tx, actor, written, timing.kind === "held" ? timing.until : null);
   const first = await findByClientId(tx, actor, conversationId, clientId);
   if (!first) throw new ConflictError("Two sends with one clientId met; send it again.", { code: "client_id_race" });
   return assembleMessage(tx, actor, conversationId, first);

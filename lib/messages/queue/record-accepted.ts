@@ -5,6 +5,7 @@ import { leaveOutbox, refreshDeliveryFacts } from "@/lib/messages/delivery-facts
 import { buryWamids } from "@/lib/messages/erased";
 import { claimParked } from "@/lib/messages/known-wamids";
 import { shownStatusSql } from "@/lib/messages/shown-status";
+import { tellAnswered } from "@/lib/messages/tell-answered";
 import type { Outcome } from "./record-outcomes";
 
 type Sender = { tenantId: string; kind: string; id: string };
@@ -50,6 +51,12 @@ export async function recordAccepted(tx: Transaction, actor: Sender, accepted: O
       contactId,
       channelId,
     })),
+  );
+  const telling = standing.filter(({ attempt }) => attempt.context?.readReceipts === "on_reply");
+  await tellAnswered(
+    tx,
+    tenantId,
+    telling.map(({ attempt }) => attempt.messageId),
   );
   if (waited.length === 0) return;
   const touched = await refreshDeliveryFacts(tx, tenantId, [...new Set(waited.map(({ messageId }) => messageId))]);
