@@ -19,6 +19,19 @@ test("an agent answers a customer: the message appears at once, the answer reach
   await agent.sees("Thank you so much");
 });
 
+test("each new message is announced once, also the same words twice in one second", async ({ browser, server }) => {
+  const customer = newCustomer(server.simulatorUrl, "Vera Twice");
+  const agent = await signInAs(browser, server, "lena@demo.example");
+  await customer.says("Is anybody there?");
+  await agent.opens("Unassigned", customer.name);
+  await agent.sees("Is anybody there?");
+  const told = agent.page.locator("[aria-live=polite]").getByText(`${customer.name}: `);
+  await Promise.all([customer.says("Hello?"), customer.says("Hello?")]);
+  await expect(told).toHaveText([/Hello\?/, /Hello\?/]);
+  await customer.says("I am waiting");
+  await expect(told).toHaveText([/Hello\?/, /Hello\?/, /I am waiting/]);
+});
+
 test("a message that WhatsApp refuses says why and what to do", async ({ browser, server }) => {
   const customer = newCustomer(server.simulatorUrl, "Edwin Marsh");
   const agent = await signInAs(browser, server, "amara@demo.example");

@@ -3,21 +3,27 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { Message } from "@/lib/messages/types";
+import { comeSince, type Seen, seenOf } from "./seen";
 
-/** Reads a new message of the customer aloud, once. */
+const MOST_LINES = 5;
+
+/** Reads each new message of the customer aloud, once; each in a line of its own, since the same words may come twice. */
 export function Announcer({ messages, name }: { messages: readonly Message[]; name: string }) {
   const t = useTranslations("inbox.thread");
-  const last = messages.findLast(({ direction, type }) => direction === "in" && type !== "reaction");
-  const known = useRef(last?.at ?? "");
-  const [words, setWords] = useState("");
+  const seen = useRef<Seen | null>(null);
+  const [lines, setLines] = useState<{ id: string; text: string }[]>([]);
   useEffect(() => {
-    if (!last || last.at <= known.current) return;
-    known.current = last.at;
-    setWords(t("announce", { name, text: last.text }));
-  }, [last, name, t]);
+    const come = comeSince(messages, seen.current);
+    seen.current = seenOf(messages);
+    const heard = come.filter(({ direction, type }) => direction === "in" && type !== "reaction");
+    if (heard.length === 0) return;
+    setLines((before) => [...before, ...heard.map(({ id, text }) => ({ id, text }))].slice(-MOST_LINES));
+  }, [messages]);
   return (
     <div aria-live="polite" className="sr-only">
-      {words}
+      {lines.map(({ id, text }) => (
+        <p key={id}>{t("announce", { name, text })}</p>
+      ))}
     </div>
   );
 }
