@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { clockOf } from "@/components/ui/clock";
 import { SECOND } from "@/lib/time";
+import { cannotPlay } from "./cannot-play";
 
 const speeds = [1, 1.5, 2] as const;
 
@@ -24,8 +25,8 @@ export function VoiceFace({ url, type, isVoice }: { url: string; type: string | 
   const [seconds, setSeconds] = useState(0);
   const [length, setLength] = useState(0);
   const [speed, setSpeed] = useState(0);
-  const [cannotPlay, setCannotPlay] = useState(false);
-  if (cannotPlay) {
+  const [isDownloaded, setDownloaded] = useState(false);
+  if (isDownloaded) {
     return (
       <a href={url} download className="flex items-center gap-2 text-accent underline underline-offset-2">
         <Download className="size-4" aria-hidden="true" />
@@ -34,7 +35,9 @@ export function VoiceFace({ url, type, isVoice }: { url: string; type: string | 
     );
   }
   const toggle = () =>
-    isPlaying ? audio.current?.pause() : void audio.current?.play().catch(() => setCannotPlay(true));
+    isPlaying
+      ? audio.current?.pause()
+      : void audio.current?.play().catch((error: unknown) => cannotPlay(error) && setDownloaded(true));
   const nextSpeed = () => {
     const next = (speed + 1) % speeds.length;
     setSpeed(next);
@@ -54,7 +57,7 @@ export function VoiceFace({ url, type, isVoice }: { url: string; type: string | 
         onPause={() => setPlaying(false)}
         onTimeUpdate={(event) => setSeconds(event.currentTarget.currentTime)}
         onDurationChange={(event) => setLength(finite(event.currentTarget.duration))}
-        onError={() => setCannotPlay(true)}
+        onError={() => setDownloaded(true)}
       />
       <button
         type="button"
