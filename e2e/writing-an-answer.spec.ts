@@ -1,3 +1,4 @@
+import type { Page } from "playwright/test";
 import { signInAs } from "./support/member";
 import { newCustomer } from "./support/simulator";
 import { expect, test } from "./support/test";
@@ -96,6 +97,52 @@ test("a message can be put off, changed, and sent before its time", async ({ bro
   await customer.received("It has arrived.");
   await agent.seesStatus("It has arrived.", "Read");
 });
+
+test("buttons are put off as words are, and for a time after the window a template is put off in their place", async ({
+  browser,
+  server,
+}) => {
+  const customer = newCustomer(server.simulatorUrl, "Ruth Engel");
+  await customer.says("Ask me later", { agoSeconds: 23.5 * 3_600 });
+  const agent = await signInAs(browser, server, "amara@demo.example");
+  const { page } = agent;
+  await page.getByRole("searchbox", { name: "Search messages, contacts and notes" }).fill(customer.name);
+  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Unassigned" }).click();
+  await page.getByRole("link", { name: customer.name }).first().click();
+  await page.getByRole("button", { name: "Buttons or a list to choose from" }).click();
+  const menu = page.getByRole("dialog", { name: "A question with answers to tap" });
+  await menu.getByLabel("Question").fill("Does it fit?");
+  await menu.getByLabel("Button 1").fill("Yes");
+  await menu.getByRole("button", { name: "Send later…" }).click();
+  await page.getByRole("button", { name: /In an hour/ }).click();
+  const late = page.getByText(/Unless the customer writes before, WhatsApp will not take this message then/);
+  await expect(late).toBeVisible();
+  await page.getByRole("button", { name: "Choose a template" }).click();
+  const picker = page.getByRole("dialog", { name: /template/i }).last();
+  await picker.getByPlaceholder("Search by name or words").fill("confirmation_named");
+  await picker.getByRole("button", { name: /order_confirmation_named/ }).click();
+  await picker.getByLabel("Order number").fill("50003");
+  await picker.getByRole("button", { name: "Schedule" }).click();
+  await expect(picker).toBeHidden();
+  await menu.getByRole("button", { name: "Send later…" }).click();
+  await page.getByLabel("Day and time").fill(await soon(page));
+  await page.getByRole("button", { name: "Schedule" }).click();
+  await expect(menu).toBeHidden();
+  await page.getByRole("button", { name: /2 messages are scheduled/ }).click();
+  await expect(page.getByText("Your order 50003 is confirmed.")).toBeVisible();
+  await page
+    .getByRole("listitem")
+    .filter({ hasText: "Does it fit?" })
+    .getByRole("button", { name: "Send now" })
+    .click();
+  await expect.poll(async () => (await customer.sentTo()).map(({ body }) => body.type)).toEqual(["interactive"]);
+});
+
+/** The earliest time that the field takes, with some minutes to spare. */
+async function soon(page: Page): Promise<string> {
+  const least = (await page.getByLabel("Day and time").getAttribute("min")) ?? "";
+  return new Date(Date.parse(`${least}Z`) + 10 * 60_000).toISOString().slice(0, 16);
+}
 
 test("within the seconds that a member chose, a message is taken back and never leaves", async ({
   browser,

@@ -4,7 +4,12 @@ import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import type { Message } from "@/lib/messages/types";
 
-type NoticeProps = { answer: Message; onSend: () => void; onWait: () => void };
+type NoticeProps = {
+  answer: Message;
+  /** Without it the button submits the form around it. */
+  onSend?: () => void;
+  onWait: () => void;
+};
 
 /** A colleague was quicker: what they wrote, before a second answer goes out. */
 export function AnsweredNotice({ answer, onSend, onWait }: NoticeProps) {
@@ -25,7 +30,7 @@ export function AnsweredNotice({ answer, onSend, onWait }: NoticeProps) {
       <Button size="small" onClick={onWait}>
         {t("wait")}
       </Button>
-      <Button size="small" variant="primary" onClick={onSend}>
+      <Button type={onSend ? "button" : "submit"} size="small" variant="primary" onClick={onSend}>
         {t("sendAnyway")}
       </Button>
     </div>

@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { call } from "@/components/api";
+import { handlerOf } from "@/components/keyboard/registry";
 import { useProblemToast } from "@/components/shell/use-problem-toast";
 import { useRefusalWords } from "@/components/shell/use-refusal-words";
 import { Button } from "@/components/ui/button";
@@ -38,9 +39,20 @@ export function FailureLine({ message }: { message: Message }) {
           </details>
         )}
       </div>
-      {message.canSendAgain && <SendAgain message={message} />}
+      {failure && needsTemplate(failure) ? (
+        <Button onClick={() => handlerOf("template")?.()}>{t("template")}</Button>
+      ) : (
+        message.canSendAgain && <SendAgain message={message} />
+      )}
     </div>
   );
+}
+
+const META_WINDOW_CLOSED = "131047";
+
+/** The window was closed when it was to leave: the same would be refused again. */
+function needsTemplate({ code }: MessageFailure): boolean {
+  return code === "window_closed" || code === META_WINDOW_CLOSED;
 }
 
 /** Meta's are numbers, ours are words. */

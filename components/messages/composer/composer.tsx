@@ -62,7 +62,7 @@ export function Composer({ conversation, actions, quoted, onQuoted, mode, onMode
       <OwnerNotice conversation={conversation} actions={actions} />
       <ReceiptNotice conversation={conversation} />
       <TemplatesInComposer conversation={conversation} />
-      <AttachArea conversationId={conversation.id} quoted={quoted} onQuoted={onQuoted}>
+      <AttachArea conversation={conversation} quoted={quoted} onQuoted={onQuoted}>
         <WriteBox
           conversation={conversation}
           actions={actions}

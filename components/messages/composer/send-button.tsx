@@ -3,6 +3,7 @@
 import { ChevronUp, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
+import { textContent } from "@/components/messages/outgoing/outgoing";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Late } from "@/components/ui/late";
@@ -50,8 +51,7 @@ export function SendButton({ conversation, compose, onSendAndResolve }: SendButt
         <Suspense>
           <ScheduleDialog
             conversation={conversation}
-            text={compose.text}
-            quotedWamid={compose.quoted?.wamid ?? null}
+            messages={[{ content: textContent(compose.text.trim()), quotedWamid: compose.quoted?.wamid ?? null }]}
             onScheduled={compose.clear}
             onClose={() => setScheduling(false)}
           />

@@ -44,7 +44,7 @@ export function Toolbar({ conversation, compose, onSendAndResolve }: ToolbarProp
       <AttachButton conversationId={conversation.id} />
       <VoiceButton conversationId={conversation.id} />
       <TemplateButton conversationId={conversation.id} />
-      <InteractiveButton compose={compose} />
+      <InteractiveButton conversation={conversation} compose={compose} />
       <span className="ms-auto flex min-w-0 items-center gap-2 ps-2">
         {text.length > COUNTED_FROM ? (
           <span role="status" className={`text-sm ${isTooLong ? "text-bad" : "text-ink-3"}`}>

@@ -23,7 +23,7 @@ export function UnreadyNotice({ compose }: { compose: Compose }) {
       <Button size="small" onClick={() => compose.showMissing()}>
         {t("show")}
       </Button>
-      <Button size="small" variant="quiet" onClick={() => compose.send({ asItIs: true })}>
+      <Button size="small" variant="quiet" onClick={compose.sendAsItIs}>
         {t("asItIs")}
       </Button>
     </div>

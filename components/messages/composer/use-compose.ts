@@ -34,7 +34,9 @@ export function useCompose({ conversationId, quoted, onQuoted }: Place) {
   const unready: Unready | null =
     text.trim() === "" ? "empty" : text.length > sendLimits.text ? "tooLong" : missing.length > 0 ? "missing" : null;
 
-  const guard = useAnswerGuard(conversationId, text);
+  const guard = useAnswerGuard(conversationId, text.trim() !== "");
+  // What was to follow an answer that is held back follows it when it goes all the same.
+  const then = useRef<(() => void) | undefined>(undefined);
 
   // What was typed into the field before this script ran is in it all the same.
   // biome-ignore lint/correctness/useExhaustiveDependencies: Once, when the script takes the field over.
@@ -61,7 +63,7 @@ export function useCompose({ conversationId, quoted, onQuoted }: Place) {
         quoted: quoted?.wamid ? quoteOf(quoted, quoted.wamid) : null,
         at: new Date().toISOString(),
       },
-      onSent,
+      onSent && (() => onSent()),
     );
   };
 
@@ -71,21 +73,29 @@ export function useCompose({ conversationId, quoted, onQuoted }: Place) {
     if (found && box.current) editBox(box.current, { text, start: found.index, end: found.index + found[0].length });
   };
 
-  /** @param asItIs also with variables that nobody filled in */
-  const send = ({ onSent, asItIs = false }: { onSent?: () => void; asItIs?: boolean } = {}) => {
+  const go = (asItIs: boolean) => {
     if (unready === "missing" && !asItIs) return showMissing();
     if (unready !== null && unready !== "missing") return;
     if (guard.holds()) return;
-    sendContent(textContent(text.trim()), onSent);
+    sendContent(textContent(text.trim()), then.current);
+    then.current = undefined;
     clear();
   };
+
+  const send = ({ onSent }: { onSent?: () => void } = {}) => {
+    then.current = onSent;
+    go(false);
+  };
+
+  /** What was held back, also with variables that nobody filled in. */
+  const sendAsItIs = () => go(true);
 
   const write = (next: string) => {
     drafts.write(conversationId, next);
     if (next.trim() !== "") typing();
   };
 
-  return { box, text, guard, unready, missing, quoted, clear, write, sendContent, showMissing, send };
+  return { box, text, guard, unready, missing, quoted, clear, write, sendContent, showMissing, send, sendAsItIs };
 }
 
 export type Compose = ReturnType<typeof useCompose>;

@@ -91,7 +91,7 @@ export function WriteBox({ conversation, actions, quoted, onQuoted, head, ref }:
         <AnsweredNotice
           answer={compose.guard.answer}
           onWait={compose.guard.pass}
-          onSend={() => compose.send({ asItIs: true })}
+          onSend={compose.sendAsItIs}
         />
       )}
       <Toolbar conversation={conversation} compose={compose} onSendAndResolve={sendAndResolve} />

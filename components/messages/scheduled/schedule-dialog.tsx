@@ -1,49 +1,37 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
-import { call } from "@/components/api";
-import { textContent } from "@/components/messages/outgoing/outgoing";
-import { keys } from "@/components/queries/keys";
+import { useState } from "react";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
 import type { ConversationSummary } from "@/lib/conversations/types";
-import { newId } from "@/lib/ids";
-import type { SendMessage } from "@/lib/messages/schemas";
+import { TemplateInstead } from "./template-instead";
 import { TimeField } from "./time-field";
+import { type Later, useSchedule } from "./use-schedule";
 
 type DialogProps = {
   conversation: ConversationSummary;
-  text: string;
-  quotedWamid: string | null;
+  messages: readonly Later[];
   onScheduled: () => void;
   onClose: () => void;
 };
 
-/** Sends what is written at a later time. */
-export default function ScheduleDialog({ conversation, text, quotedWamid, onScheduled, onClose }: DialogProps) {
+/** Sends what was made ready at a later time; where the window will be closed by then, a template in its place. */
+export default function ScheduleDialog({ conversation, messages, onScheduled, onClose }: DialogProps) {
   const t = useTranslations("composer.schedule");
-  const client = useQueryClient();
   const [at, setAt] = useState<Date | null>(null);
-  // One id for this dialog: a click repeated on a weak line schedules once.
-  const clientId = useRef(newId());
-  const schedule = useMutation({
-    mutationFn: (sendAt: Date) =>
-      call<typeof SendMessage>("POST /conversations/:conversationId/messages", {
-        ...{ conversationId: conversation.id, clientId: clientId.current, sendAt: sendAt.toISOString() },
-        ...textContent(text.trim()),
-        ...(quotedWamid ? { context: { message_id: quotedWamid } } : {}),
-      }),
-    onSuccess: () => {
-      void client.invalidateQueries({ queryKey: keys.scheduled(conversation.id) });
+  const [isInstead, setInstead] = useState(false);
+  const schedule = useSchedule(conversation.id);
+  const submit = () => {
+    if (!at) return;
+    const onSuccess = () => {
       onScheduled();
       onClose();
-    },
-  });
-  const submit = () => {
-    if (at) schedule.mutate(at);
+    };
+    schedule.mutate({ at, messages }, { onSuccess });
   };
+  if (isInstead && at) return <TemplateInstead conversation={conversation} at={at} onClose={onClose} />;
+  const needsWindow = messages.some(({ content }) => content.type !== "template");
   return (
     <FormDialog
       title={t("title")}
@@ -55,7 +43,12 @@ export default function ScheduleDialog({ conversation, text, quotedWamid, onSche
       onSubmit={submit}
       onClose={onClose}
     >
-      <TimeField at={at} onChange={setAt} windowClosesAt={conversation.windowClosesAt} />
+      <TimeField
+        at={at}
+        onChange={setAt}
+        windowClosesAt={needsWindow ? conversation.windowClosesAt : null}
+        onTemplate={() => setInstead(true)}
+      />
       <FormProblem error={schedule.error} />
     </FormDialog>
   );

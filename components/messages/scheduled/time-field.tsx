@@ -2,6 +2,7 @@
 
 import { useFormatter, useNow, useTimeZone, useTranslations } from "next-intl";
 import { readWallField, wallFieldText } from "@/components/conversations/wall-field";
+import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Notice } from "@/components/ui/notice";
@@ -12,10 +13,12 @@ type TimeFieldProps = {
   at: Date | null;
   onChange: (at: Date | null) => void;
   windowClosesAt: string | null;
+  /** Chooses a template, which goes at any time. */
+  onTemplate?: () => void;
 };
 
 /** When to send: a usual time by one click, or any. Says so where the window will be closed by then. */
-export function TimeField({ at, onChange, windowClosesAt }: TimeFieldProps) {
+export function TimeField({ at, onChange, windowClosesAt, onTemplate }: TimeFieldProps) {
   const t = useTranslations("composer.schedule");
   const format = useFormatter();
   const timeZone = useTimeZone() ?? "UTC";
@@ -50,7 +53,16 @@ export function TimeField({ at, onChange, windowClosesAt }: TimeFieldProps) {
         />
       </Field>
       {isTooLate && (
-        <Notice tone="warn">
+        <Notice
+          tone="warn"
+          action={
+            onTemplate && (
+              <Button size="small" onClick={onTemplate}>
+                {t("template")}
+              </Button>
+            )
+          }
+        >
           {t("windowCloses", {
             time: format.dateTime(closes, {
               weekday: "short",

@@ -34,6 +34,8 @@ type TemplateFormProps = {
   children?: ReactNode;
   onBack: () => void;
   onSend: (filled: FilledTemplate) => void;
+  /** Absent where it can go at once only. */
+  onLater?: ((filled: FilledTemplate) => void) | undefined;
 };
 
 /** Fields on one side, the customer's view on the other. Nothing goes while something is missing, and what is said. */
@@ -45,12 +47,16 @@ export function TemplateForm(props: TemplateFormProps) {
   const filling = useFilling(template, recipient);
   const blockers = useBlockers(filling, missing);
   const { unfillable } = filling.parts;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const give = (to: (filled: FilledTemplate) => void) => {
     if (isBusy || unfillable.length > 0) return;
     if (blockers.first !== null) return focusOn(form.current, blockers.first);
-    onSend({ template, components: filling.components(), shown: filling.shown });
+    to({ template, components: filling.components(), shown: filling.shown });
   };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    give(onSend);
+  };
+  const isBlocked = blockers.first !== null || unfillable.length > 0;
   return (
     <form ref={form} onSubmit={submit} className="@container flex min-h-0 flex-1 flex-col" noValidate>
       <header className="flex items-center gap-2 pb-2">
@@ -90,12 +96,12 @@ export function TemplateForm(props: TemplateFormProps) {
           <CountsAs template={template} />
           {unfillable.length === 0 && <Blockers blockers={blockers} />}
         </div>
-        <Button
-          type="submit"
-          variant="primary"
-          busy={isBusy}
-          aria-disabled={blockers.first !== null || unfillable.length > 0}
-        >
+        {props.onLater && (
+          <Button aria-disabled={isBlocked} onClick={() => props.onLater && give(props.onLater)}>
+            {t("later")}
+          </Button>
+        )}
+        <Button type="submit" variant="primary" busy={isBusy} aria-disabled={isBlocked}>
           <SendHorizontal className="size-3.5 rtl:rotate-180" aria-hidden="true" />
           {sendLabel}
         </Button>

@@ -17,17 +17,24 @@ type TemplatePickerProps = {
   warning?: (template: Template) => ReactNode;
   /** What a chosen template needs besides its values. */
   besides?: (template: Template) => ReactNode;
+  /** One was chosen, or given up again. */
+  onChoosing?: (isChosen: boolean) => void;
   onSend: (filled: FilledTemplate) => void;
+  onLater?: (filled: FilledTemplate) => void;
 };
 
 /** A template is chosen, then filled in; back leads to the list as it was left. */
 export function TemplatePicker(props: TemplatePickerProps) {
-  const { channelId, recipient, language, sendLabel, autoFocus, isBusy, missing, warning, besides, onSend } = props;
+  const { channelId, recipient, language, sendLabel, autoFocus, isBusy, missing, warning, besides } = props;
   const [chosen, setChosen] = useState<Template | null>(null);
+  const choose = (template: Template | null) => {
+    setChosen(template);
+    props.onChoosing?.(template !== null);
+  };
   return (
     <>
       <div className={chosen ? "hidden" : "contents"}>
-        <TemplateList channelId={channelId} language={language} autoFocus={autoFocus ?? false} onChoose={setChosen} />
+        <TemplateList channelId={channelId} language={language} autoFocus={autoFocus ?? false} onChoose={choose} />
       </div>
       {chosen && (
         <TemplateForm
@@ -38,8 +45,9 @@ export function TemplatePicker(props: TemplatePickerProps) {
           isBusy={isBusy ?? false}
           missing={missing?.(chosen) ?? []}
           warning={warning?.(chosen)}
-          onBack={() => setChosen(null)}
-          onSend={onSend}
+          onBack={() => choose(null)}
+          onSend={props.onSend}
+          onLater={props.onLater}
         >
           {besides?.(chosen)}
         </TemplateForm>

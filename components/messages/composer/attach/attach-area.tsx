@@ -3,6 +3,7 @@
 import { type ClipboardEvent, lazy, type ReactNode, Suspense, useEffect, useRef } from "react";
 import { quoteOf } from "@/components/messages/composer/use-compose";
 import { recordIn, useIsRecordingIn } from "@/components/messages/composer/voice/recording-in";
+import type { ConversationSummary } from "@/lib/conversations/types";
 import type { Message } from "@/lib/messages/types";
 import { useAttachments } from "./attachments";
 import { DropVeil } from "./drop-veil";
@@ -12,7 +13,7 @@ const Tray = lazy(() => import("./tray"));
 const VoiceBar = lazy(() => import("@/components/messages/composer/voice/voice-bar"));
 
 type AreaProps = {
-  conversationId: string;
+  conversation: ConversationSummary;
   quoted: Message | null;
   onQuoted: (message: null) => void;
   children: ReactNode;
@@ -22,7 +23,8 @@ type AreaProps = {
  * Around the field of an answer: takes files that are pasted into it or dropped on the page, shows what was chosen, and gives
  * its place to a recording.
  */
-export function AttachArea({ conversationId, quoted, onQuoted, children }: AreaProps) {
+export function AttachArea({ conversation, quoted, onQuoted, children }: AreaProps) {
+  const { id: conversationId } = conversation;
   const items = useAttachments(conversationId);
   const attach = useAttach(conversationId);
   const isRecording = useIsRecordingIn(conversationId);
@@ -51,7 +53,7 @@ export function AttachArea({ conversationId, quoted, onQuoted, children }: AreaP
       <DropVeil onFiles={attach} />
       {items.length > 0 && (
         <Suspense>
-          <Tray conversationId={conversationId} items={items} quoted={quote} onSent={() => onQuoted(null)} />
+          <Tray conversation={conversation} items={items} quoted={quote} onSent={() => onQuoted(null)} />
         </Suspense>
       )}
       {isRecording ? (

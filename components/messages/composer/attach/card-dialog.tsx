@@ -3,6 +3,8 @@
 import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { AnsweredNotice } from "@/components/company/answered-notice";
+import { useAnswerGuard } from "@/components/company/use-answer-guard";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { Button } from "@/components/ui/button";
 import type { ContactCard } from "@/lib/whatsapp/types";
@@ -15,6 +17,7 @@ import { useSendContent } from "./use-send-content";
 export default function CardDialog({ conversationId, onClose }: { conversationId: string; onClose: () => void }) {
   const t = useTranslations("media.card");
   const sendContent = useSendContent();
+  const guard = useAnswerGuard(conversationId);
   const [byHand, setByHand] = useState(false);
   const [chosen, setChosen] = useState<{ id: string; card: ContactCard }[]>([]);
   const [fields, setFields] = useState(emptyFields);
@@ -23,7 +26,7 @@ export default function CardDialog({ conversationId, onClose }: { conversationId
   const send = () => {
     setAsked(true);
     const contacts = byHand ? (wrong ? [] : [cardOfFields(fields)]) : chosen.map(({ card }) => card);
-    if (contacts.length === 0) return;
+    if (contacts.length === 0 || guard.holds()) return;
     sendContent(conversationId, { type: "contacts", contacts });
     onClose();
   };
@@ -41,6 +44,7 @@ export default function CardDialog({ conversationId, onClose }: { conversationId
       onSubmit={send}
       onClose={onClose}
     >
+      {guard.answer && <AnsweredNotice answer={guard.answer} onWait={guard.pass} />}
       {byHand ? (
         <CardFieldset fields={fields} onChange={setFields} wrong={isAsked ? wrong : null} />
       ) : (

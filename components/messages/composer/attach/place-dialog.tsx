@@ -2,6 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { AnsweredNotice } from "@/components/company/answered-notice";
+import { useAnswerGuard } from "@/components/company/use-answer-guard";
 import { LocationFace } from "@/components/messages/faces/location-face";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { Field } from "@/components/ui/field";
@@ -14,6 +16,7 @@ import { useSendContent } from "./use-send-content";
 export default function PlaceDialog({ conversationId, onClose }: { conversationId: string; onClose: () => void }) {
   const t = useTranslations("media.place");
   const sendContent = useSendContent();
+  const guard = useAnswerGuard(conversationId);
   const [text, setText] = useState("");
   const [name, setName] = useState("");
   const [address, setAddress] = useState("");
@@ -24,12 +27,13 @@ export default function PlaceDialog({ conversationId, onClose }: { conversationI
     ...(address.trim() === "" ? {} : { address: address.trim() }),
   };
   const send = () => {
-    if (!place) return;
+    if (!place || guard.holds()) return;
     sendContent(conversationId, { type: "location", location: { ...place, ...named } });
     onClose();
   };
   return (
     <FormDialog title={t("title")} confirm={t("send")} isDisabled={!place} onSubmit={send} onClose={onClose}>
+      {guard.answer && <AnsweredNotice answer={guard.answer} onWait={guard.pass} />}
       <Field label={t("paste")} hint={t("pasteHint")} error={isWrong ? t("notFound") : undefined}>
         <Input value={text} dir="ltr" autoComplete="off" onChange={(event) => setText(event.target.value)} />
       </Field>

@@ -5,11 +5,14 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import type { Compose } from "@/components/messages/composer/use-compose";
 import { IconButton } from "@/components/ui/icon-button";
+import type { ConversationSummary } from "@/lib/conversations/types";
 
 const MenuDialog = lazy(() => import("./menu-dialog"));
 
+type ButtonProps = { conversation: ConversationSummary; compose: Compose };
+
 /** Opens the builder of answers to tap; what is written already becomes its question. */
-export function InteractiveButton({ compose }: { compose: Compose }) {
+export function InteractiveButton({ conversation, compose }: ButtonProps) {
   const t = useTranslations("composer.menu");
   const [isOpen, setOpen] = useState(false);
   return (
@@ -19,7 +22,7 @@ export function InteractiveButton({ compose }: { compose: Compose }) {
       </IconButton>
       {isOpen && (
         <Suspense>
-          <MenuDialog compose={compose} onClose={() => setOpen(false)} />
+          <MenuDialog conversation={conversation} compose={compose} onClose={() => setOpen(false)} />
         </Suspense>
       )}
     </>

@@ -1,8 +1,10 @@
 "use client";
 
-import { Mic, Pause, SendHorizontal, Square, Trash2 } from "lucide-react";
+import { Clock, Mic, Pause, SendHorizontal, Square, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { AnsweredNotice } from "@/components/company/answered-notice";
+import { useAnswerGuard } from "@/components/company/use-answer-guard";
 import { attachments } from "@/components/messages/composer/attach/attachments";
 import { useSendAttachment } from "@/components/messages/composer/attach/use-send-attachment";
 import { Button } from "@/components/ui/button";
@@ -28,6 +30,7 @@ export default function VoiceBar({ conversationId, quoted, onDone }: BarProps) {
   const recorder = useRecorder(({ file }) => attachments.add(conversationId, [file], "voice"));
   const { state, fault, recording, seconds, secondsLeft, levels, isSilent, isFull, isVoice } = recorder.view;
   const [isSending, setSending] = useState(false);
+  const guard = useAnswerGuard(conversationId);
   const sendButton = useRef<HTMLButtonElement>(null);
   useEffect(() => sendButton.current?.focus(), []);
 
@@ -37,6 +40,7 @@ export default function VoiceBar({ conversationId, quoted, onDone }: BarProps) {
     onDone(false);
   };
   const send = async () => {
+    if (guard.holds()) return;
     setSending(true);
     const taken = await recorder.take();
     if (taken) {
@@ -44,6 +48,13 @@ export default function VoiceBar({ conversationId, quoted, onDone }: BarProps) {
       attachments.send(conversationId, sendAttachment, quoted, ids);
     }
     onDone(taken !== null);
+  };
+  /** Among the files it can wait for a later time. */
+  const keep = async () => {
+    setSending(true);
+    const taken = await recorder.take();
+    if (taken) attachments.add(conversationId, [taken.file], "voice");
+    onDone(false);
   };
   const isRecording = state === "recording";
   const onKeyDown = (event: KeyboardEvent) => {
@@ -89,6 +100,13 @@ export default function VoiceBar({ conversationId, quoted, onDone }: BarProps) {
             </IconButton>
           </>
         )}
+        <IconButton
+          label={t("later")}
+          disabled={isSending || (!recording && seconds < LEAST_SECONDS)}
+          onClick={() => void keep()}
+        >
+          <Clock className="size-4.5" />
+        </IconButton>
         <Button
           ref={sendButton}
           variant="primary"
@@ -102,6 +120,7 @@ export default function VoiceBar({ conversationId, quoted, onDone }: BarProps) {
           <SendHorizontal className="size-3.5 rtl:rotate-180" aria-hidden="true" />
         </Button>
       </div>
+      {guard.answer && <AnsweredNotice answer={guard.answer} onWait={guard.pass} onSend={() => void send()} />}
       {note && (
         <p role="status" className="px-2 pt-1 text-sm text-ink-2">
           {note}
