@@ -14,6 +14,11 @@ export const attachments = createAttachStore({
   forget: (url) => URL.revokeObjectURL(url),
 });
 
+// Whoever comes out of a tunnel has no button to press; the module lives as long as the page.
+if (typeof window !== "undefined") {
+  for (const event of ["online", "focus"]) window.addEventListener(event, attachments.wake);
+}
+
 const none: readonly Attachment[] = [];
 
 export function useAttachments(conversationId: string): readonly Attachment[] {

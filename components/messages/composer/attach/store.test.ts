@@ -109,6 +109,26 @@ test("while the upload of one is broken off those behind it wait, and go when it
   await vi.waitFor(() => expect(sent).toEqual(["1.jpg", "2.jpg"]));
 });
 
+test("what broke off with the line goes by itself when the line is back, and what is broken for good does not", async () => {
+  const { store, ways, sent, send, begun, finish } = setUp();
+  store.add(conversationId, [file("1.jpg"), file("2.jpg")]);
+  store.add("other", [file("bad.jpg")]);
+  store.send(conversationId, send, null);
+  await begun("1.jpg");
+  await begun("bad.jpg");
+  ways.get("1.jpg")?.reject(new ProblemError({ title: "The line broke.", code: "offline", status: 0 }));
+  ways.get("bad.jpg")?.reject(new ProblemError({ title: "No.", code: "forbidden", status: 403 }));
+  await finish("2.jpg");
+  const states = () => store.all().map(({ file: { name }, state }) => `${name} ${state}`);
+  await vi.waitFor(() => expect(states()).toEqual(["1.jpg failed", "2.jpg uploaded", "bad.jpg failed"]));
+  ways.clear();
+  store.wake();
+  await finish("1.jpg");
+  await vi.waitFor(() => expect(sent).toEqual(["1.jpg", "2.jpg"]));
+  expect(states()).toEqual(["bad.jpg failed"]);
+  expect(ways.has("bad.jpg")).toBe(false);
+});
+
 test("conversations do not wait for one another", async () => {
   const { store, sent, send, finish } = setUp();
   store.add("a", [file("a.jpg")]);

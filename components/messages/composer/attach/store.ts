@@ -85,6 +85,11 @@ export function createAttachStore({ typeOf, upload, preview, forget }: Options) 
     }
   }
 
+  function retry(id: string) {
+    change(id, again);
+    void look(id);
+  }
+
   /** In each conversation those in front go first, however quick the others were. */
   function leave() {
     for (const [conversationId, send] of handOver) {
@@ -122,9 +127,10 @@ export function createAttachStore({ typeOf, upload, preview, forget }: Options) 
       change(id, { ...again, as });
       void look(id);
     },
-    retry(id: string) {
-      change(id, again);
-      void look(id);
+    retry,
+    /** The line is back: what broke off with it is brought at once. */
+    wake() {
+      for (const { id, state, problem } of all) if (state === "failed" && problem?.isPassing) retry(id);
     },
     remove(id: string) {
       drop([id]);
