@@ -1,7 +1,15 @@
 import { afterAll, expect, test } from "vitest";
 import { ownerQuery } from "@/test/database";
 import { control, eventually, letTimePass, makeScene, type Scene, startMeta, statusOf, textTo } from "@/test/sending";
-import { cancelMessage, markConversationRead, sendMessage, showTyping, startSending, tellRead } from "./index";
+import {
+  cancelMessage,
+  listMessages,
+  markConversationRead,
+  sendMessage,
+  showTyping,
+  startSending,
+  tellRead,
+} from "./index";
 
 const simulator = await startMeta();
 const sending = startSending();
@@ -50,7 +58,7 @@ test("the customer sees that an answer is being written", async () => {
 const setMode = ({ channel }: Scene, mode: string) =>
   ownerQuery("update channels set read_receipts = $2 where id = $1", [channel.id, mode]);
 
-test("where it is told by hand, neither reading nor writing nor answering tells it", async () => {
+test("where it is told by hand, neither reading nor writing nor answering tells it, and who comes next sees that it was told", async () => {
   const [silent, telling] = [await makeWritten(), await makeWritten()];
   await setMode(silent, "by_hand");
   await markConversationRead(silent.agent, silent.customer);
@@ -61,6 +69,11 @@ test("where it is told by hand, neither reading nor writing nor answering tells 
   expect(await phoneOf(silent)).toEqual({ tick: "accepted", isTyping: false });
   await tellRead(silent.agent, silent.customer);
   await eventually(() => phoneOf(silent)).toEqual({ tick: "read", isTyping: false });
+  const readAt = async () => {
+    const { items } = await listMessages(silent.owner, { conversationId: silent.customer.conversationId, limit: 50 });
+    return items.find(({ direction }) => direction === "in")?.readAt;
+  };
+  await eventually(readAt).toEqual(expect.any(String));
 });
 
 test("where it is told with the answer, reading and writing do not tell it", async () => {

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from "drizzle-orm";
+import { and, desc, eq, isNotNull, isNull } from "drizzle-orm";
 import { channels, messages } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
@@ -42,8 +42,19 @@ async function tell(
   const latest = await findLatest(actor, conversationId);
   if (!latest?.tokenSealed || !latest.wamid || latest.state !== "active") return;
   if (!moments[latest.readReceipts].includes(moment)) return;
-  const { tokenSealed, phoneNumberId, wamid, channelId } = latest;
-  tellAtMeta({ tenantId: actor.tenantId, channelId, phoneNumberId, tokenSealed, wamid }, { typing });
+  const { messageId, tokenSealed, phoneNumberId, wamid, channelId } = latest;
+  const taken = moment === "asked" ? () => noteTold(actor, messageId) : undefined;
+  tellAtMeta({ tenantId: actor.tenantId, channelId, phoneNumberId, tokenSealed, wamid }, { typing, taken });
+}
+
+/** That it was told by hand is seen by whoever comes next. */
+async function noteTold(actor: Actor, messageId: string): Promise<void> {
+  await withTenant(actor, (tx) =>
+    tx
+      .update(messages)
+      .set({ readAt: new Date() })
+      .where(and(eq(messages.tenantId, actor.tenantId), eq(messages.id, messageId), isNull(messages.readAt))),
+  );
 }
 
 type Read = { tenantId: string; channelId: string; phoneNumberId: string; tokenSealed: Buffer; wamid: string };
@@ -51,12 +62,13 @@ type Read = { tenantId: string; channelId: string; phoneNumberId: string; tokenS
 /** Best effort and not waited for. */
 export function tellAtMeta(
   { tenantId, channelId, phoneNumberId, tokenSealed, wamid }: Read,
-  { typing }: { typing: boolean },
+  { typing, taken }: { typing: boolean; taken?: (() => Promise<void>) | undefined },
 ): void {
   graphOf({ tenantId, channelId, tokenSealed })
     .then((graph) => graph.markRead(phoneNumberId, wamid, { typing }))
-    .then((result) => {
-      if (!result.ok) log().warn({ code: result.error.code, channelId, typing }, "A read receipt was not taken.");
+    .then(async (result) => {
+      if (result.ok) await taken?.();
+      else log().warn({ code: result.error.code, channelId, typing }, "A read receipt was not taken.");
     })
     .catch((error: unknown) => log().warn({ error, channelId, typing }, "A read receipt could not be sent."));
 }
@@ -67,6 +79,7 @@ async function findLatest(actor: Actor, conversationId: string) {
     if (conversation.owner === "other") return undefined;
     const [latest] = await tx
       .select({
+        messageId: messages.id,
         wamid: messages.wamid,
         channelId: channels.id,
         phoneNumberId: channels.phoneNumberId,

@@ -1,11 +1,12 @@
 "use client";
 
-import { useMutation, useQuery } from "@tanstack/react-query";
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { CheckCheck } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
 import { call } from "@/components/api";
 import { channelsQuery } from "@/components/channels/queries";
+import { placeMessage } from "@/components/messages/place";
+import { threadQuery } from "@/components/messages/queries";
 import { useProblemToast } from "@/components/shell/use-problem-toast";
 import { Button } from "@/components/ui/button";
 import type { ConversationSummary } from "@/lib/conversations/types";
@@ -17,14 +18,15 @@ export function ReceiptNotice({ conversation }: { conversation: ConversationSumm
   const onProblem = useProblemToast();
   const { id, channel, lastMessage } = conversation;
   const mode = useQuery(channelsQuery).data?.find((each) => each.id === channel.id)?.readReceipts;
-  const [toldId, setToldId] = useState<string | null>(null);
+  const client = useQueryClient();
+  const latest = useInfiniteQuery(threadQuery(id)).data?.pages[0]?.items.find((each) => each.id === lastMessage?.id);
   const tell = useMutation({
     mutationFn: () => call<typeof TellRead>("POST /conversations/:conversationId/read-receipt", { conversationId: id }),
-    onSuccess: () => setToldId(lastMessage?.id ?? null),
+    onSuccess: () => latest && placeMessage(client, { ...latest, readAt: new Date().toISOString() }),
     onError: onProblem,
   });
   if (mode !== "by_hand" || lastMessage?.direction !== "in") return null;
-  const isTold = toldId === lastMessage.id;
+  const isTold = Boolean(latest?.readAt);
   return (
     <div
       role="status"
