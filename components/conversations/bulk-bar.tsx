@@ -94,6 +94,7 @@ export default function BulkBar({ selected, onClear }: BarProps) {
       {opened === "macro" && (
         <MacroDialog
           count={selected.length}
+          conversation={selected.length === 1 ? selected[0] : undefined}
           initialId={null}
           onClose={() => setOpened(null)}
           onRun={(macro) => {

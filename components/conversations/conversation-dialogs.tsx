@@ -44,6 +44,7 @@ export function ConversationDialogs(props: DialogsProps) {
       {macros.opened && (
         <MacroDialog
           count={1}
+          conversation={conversation}
           initialId={macros.opened.macroId}
           onClose={macros.close}
           onRun={(macro) => {

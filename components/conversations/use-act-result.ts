@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { call } from "@/components/api";
+import { call, isProblem } from "@/components/api";
 import { useProblemToast } from "@/components/shell/use-problem-toast";
 import { showToast } from "@/components/ui/toasts/store";
 import type { UndoAct } from "@/lib/conversations/schemas";
@@ -13,16 +13,17 @@ export function useActResult() {
   const t = useTranslations("inbox.undo");
   const onProblem = useProblemToast();
   return useCallback(
-    (done: string, results: readonly ActOutcome[], undoId: string, alsoUndo?: () => Promise<void>) => {
+    (done: string, results: readonly ActOutcome[], undoId: string, alsoUndo?: () => Promise<boolean>) => {
       const refused = results.filter(({ outcome }) => outcome === "refused");
       const isAnyDone = refused.length < results.length;
       const undo = async () => {
-        await alsoUndo?.();
+        // Who only wrote has changed nothing that stands under the id.
+        const hasWritten = (await alsoUndo?.()) ?? false;
         try {
           const { changedSince } = await call<typeof UndoAct>("POST /undo/:undoId", { undoId });
           if (changedSince > 0) showToast({ tone: "plain", text: t("changedSince", { count: changedSince }) });
         } catch (error) {
-          onProblem(error);
+          if (!(hasWritten && isProblem(error) && error.code === "undo_not_found")) onProblem(error);
         }
       };
       showToast({

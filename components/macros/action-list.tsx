@@ -12,6 +12,7 @@ import {
   UserRound,
 } from "lucide-react";
 import type { MacroAction } from "@/lib/macros/types";
+import { fillVariables, type VariableValues } from "@/lib/quick-replies/types";
 import { useActionWords } from "./use-action-words";
 
 const icons: Record<MacroAction["kind"], LucideIcon> = {
@@ -25,8 +26,14 @@ const icons: Record<MacroAction["kind"], LucideIcon> = {
   spam: ShieldAlert,
 };
 
-/** What a macro does, in the order in which it does it. */
-export function ActionList({ actions }: { actions: readonly MacroAction[] }) {
+type ListProps = {
+  actions: readonly MacroAction[];
+  /** What variables stand for, where it is known for whom. */
+  values?: VariableValues | undefined;
+};
+
+/** What a macro does, in the order in which it does it; an answer as the customer will get it. */
+export function ActionList({ actions, values = {} }: ListProps) {
   const wordsOf = useActionWords();
   return (
     <ol className="flex flex-col gap-1.5">
@@ -36,7 +43,7 @@ export function ActionList({ actions }: { actions: readonly MacroAction[] }) {
           <li key={action.kind} className="flex items-baseline gap-2">
             <Icon className="size-3.5 shrink-0 translate-y-0.5 text-ink-3" aria-hidden="true" />
             <span dir="auto" className="min-w-0 [overflow-wrap:anywhere] whitespace-pre-wrap">
-              {wordsOf(action)}
+              {wordsOf(action.kind === "reply" ? { ...action, text: fillVariables(action.text, values) } : action)}
             </span>
           </li>
         );

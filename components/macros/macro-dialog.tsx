@@ -6,6 +6,7 @@ import { Zap } from "lucide-react";
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useId, useState } from "react";
+import { useVariableValues } from "@/components/quick-replies/use-variable-values";
 import { useMay, useMe } from "@/components/shell/me";
 import { ProblemState } from "@/components/shell/problem-state";
 import { Button, buttonLook } from "@/components/ui/button";
@@ -13,8 +14,11 @@ import { Dialog } from "@/components/ui/dialog";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Input } from "@/components/ui/input";
 import { Kbd } from "@/components/ui/kbd";
+import { Notice } from "@/components/ui/notice";
 import { OptionRow } from "@/components/ui/option-row";
+import type { ConversationSummary } from "@/lib/conversations/types";
 import type { Macro } from "@/lib/macros/types";
+import { fillVariables, missingVariables, type VariableValues } from "@/lib/quick-replies/types";
 import { foldText } from "@/lib/text";
 import { ActionList } from "./action-list";
 import { macrosQuery } from "./queries";
@@ -22,6 +26,8 @@ import { macrosQuery } from "./queries";
 type DialogProps = {
   /** How many conversations it will run on. */
   count: number;
+  /** The one, where it is one: its answer is shown as it will be sent. */
+  conversation?: ConversationSummary | undefined;
   /** Chosen by its key already. */
   initialId: string | null;
   onRun: (macro: Macro) => void;
@@ -29,7 +35,7 @@ type DialogProps = {
 };
 
 /** The macros, what the one in question will do, and the button for it. */
-export default function MacroDialog({ count, initialId, onRun, onClose }: DialogProps) {
+export default function MacroDialog({ count, conversation, initialId, onRun, onClose }: DialogProps) {
   const t = useTranslations("inbox.macros");
   const actions = useTranslations("common.actions");
   const query = useQuery(macrosQuery);
@@ -40,6 +46,8 @@ export default function MacroDialog({ count, initialId, onRun, onClose }: Dialog
   const found = macros.filter(({ name }) => foldText(name).includes(foldText(text.trim())));
   const chosen = found.find(({ id }) => id === chosenId) ?? found[0];
   const at = chosen ? found.indexOf(chosen) : -1;
+  const values = useVariableValues(conversation);
+  const open = values && chosen ? openIn(chosen, values) : [];
   const run = (event: FormEvent) => {
     event.preventDefault();
     if (chosen) onRun(chosen);
@@ -105,13 +113,25 @@ export default function MacroDialog({ count, initialId, onRun, onClose }: Dialog
             {chosen && (
               <>
                 <p className="mb-2 text-xs font-semibold text-ink-3">{t("willDo")}</p>
-                <ActionList actions={chosen.actions} />
+                <ActionList actions={chosen.actions} values={values} />
+                {open.length > 0 && (
+                  <Notice tone="warn" className="mt-2">
+                    {t("unknown", { names: open.join(", ") })}
+                  </Notice>
+                )}
               </>
             )}
           </div>
         </form>
       )}
     </Dialog>
+  );
+}
+
+/** The variables of an answer that nothing is known for: it will be refused. */
+function openIn({ actions }: Macro, values: VariableValues): string[] {
+  return actions.flatMap((action) =>
+    action.kind === "reply" ? missingVariables(fillVariables(action.text, values)) : [],
   );
 }
 

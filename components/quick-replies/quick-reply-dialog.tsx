@@ -1,9 +1,10 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { call } from "@/components/api";
+import { contactFieldsQuery } from "@/components/contact-fields/queries";
 import { keys } from "@/components/queries/keys";
 import { FormDialog } from "@/components/settings/form-dialog";
 import { FormProblem } from "@/components/settings/form-problem";
@@ -15,7 +16,13 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { Textarea } from "@/components/ui/textarea";
 import type { CreateQuickReply, EditQuickReply } from "@/lib/quick-replies/schemas";
-import { type QuickReply, variableNames } from "@/lib/quick-replies/types";
+import {
+  fieldOfVariable,
+  fieldVariable,
+  type QuickReply,
+  type VariableName,
+  variableNames,
+} from "@/lib/quick-replies/types";
 import { sendLimits } from "@/lib/whatsapp/types";
 import { ownerOf, type Scoped, ScopeFields } from "./scope-fields";
 
@@ -30,6 +37,7 @@ export function QuickReplyDialog({ reply, departments, onClose }: DialogProps) {
   const t = useTranslations("settings.quick-replies");
   const client = useQueryClient();
   const mayManage = useMay("quickReplies.manageShared");
+  const fields = useQuery(contactFieldsQuery).data ?? [];
   const box = useRef<HTMLTextAreaElement>(null);
   const [shortcut, setShortcut] = useState(reply?.shortcut ?? "");
   const [text, setText] = useState(reply?.text ?? "");
@@ -76,8 +84,8 @@ export function QuickReplyDialog({ reply, departments, onClose }: DialogProps) {
       <VariableButtons
         box={box}
         title={t("insertVariable")}
-        names={variableNames}
-        labelOf={(name) => t(`variable.${variableKey(name)}`)}
+        names={[...variableNames, ...fields.map(({ name }) => fieldVariable(name))]}
+        labelOf={(name) => fieldOfVariable(name) ?? t(`variable.${variableKey(name as VariableName)}`)}
       />
       {!reply && mayManage && (
         <ScopeFields scoped={scoped} departments={departments} errors={errors} onChange={setScoped} />

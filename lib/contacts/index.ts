@@ -9,6 +9,7 @@ export { deleteContactField } from "./fields/delete";
 export { editContactField } from "./fields/edit";
 export { listContactFields } from "./fields/list";
 export { moveContactField } from "./fields/move";
+export { readNamedValues } from "./fields/named-values";
 export { formatPhone } from "./format-phone";
 export { type IdentityBook, type IdentityKind, survivorOf } from "./identities/book";
 export { changeInBook } from "./identities/change";

@@ -1,8 +1,8 @@
 import type { ConversationSummary } from "@/lib/conversations/types";
 import { InvalidError } from "@/lib/errors";
-import { fillVariables, missingVariables, variableValues } from "@/lib/quick-replies/types";
+import { fillVariables, missingVariables, type VariableFillers, variableValues } from "@/lib/quick-replies/types";
 
-type Facts = { agentName: string | null; conversation: ConversationSummary; workspaceName: string };
+type Facts = { conversation: ConversationSummary } & VariableFillers;
 
 /** As a quick reply is filled in; with nobody there to see what is missing, it is refused. */
 export function fillIn(text: string, { conversation, ...by }: Facts): string {

@@ -3,7 +3,7 @@ import { readConversation, undoAct } from "@/lib/conversations";
 import { newId } from "@/lib/ids";
 import { createLabel } from "@/lib/labels";
 import { cancelMessage, listMessages } from "@/lib/messages";
-import { listNotes } from "@/lib/notes";
+import { deleteNote, listNotes } from "@/lib/notes";
 import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
 import { makeTenant } from "@/test/factories";
@@ -38,9 +38,10 @@ test("a macro answers first and resolves last, however it was put together", asy
   ]);
 });
 
-test("it is taken back as a whole, the answer with it while it is held", async () => {
+test("it is taken back as a whole, its note too, and the answer with it while it is held", async () => {
   const { agent, conversationId, run } = await scene([
     { kind: "reply", text: "Done." },
+    { kind: "note", text: "Asked the courier" },
     { kind: "snooze", until: { kind: "tomorrow" } },
     { kind: "resolve" },
   ]);
@@ -50,6 +51,8 @@ test("it is taken back as a whole, the answer with it while it is held", async (
   expect((await readConversation(agent, { conversationId })).state).toBe("open");
   const messageId = results[0]?.messageId ?? "";
   expect(await cancelMessage(agent, { conversationId, messageId })).toMatchObject({ status: "cancelled" });
+  await deleteNote(agent, { conversationId, noteId: results[0]?.noteId ?? "" });
+  expect((await listNotes(agent, { conversationId, ...page })).items).toEqual([]);
 });
 
 test("without its answer nothing else is done, and it says why", async () => {

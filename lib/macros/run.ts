@@ -1,6 +1,7 @@
 import type * as z from "zod";
 import { withTenant } from "@/db/tenant";
 import { type Actor, authorize } from "@/lib/auth";
+import { readNamedValues } from "@/lib/contacts";
 import { actOn, outcomeOf, readConversation } from "@/lib/conversations";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import { newId } from "@/lib/ids";
@@ -25,20 +26,24 @@ export async function runMacro(actor: Actor, { macroId, conversationIds, undoId 
   const workspace = await nameOfWorkspace(actor);
   const results: Output["results"] = [];
   for (const conversationId of new Set(conversationIds)) {
-    let messageId: string | null = null;
+    const made: Made = { messageId: null, noteId: null };
     const outcome = await outcomeOf(conversationId, async () => {
       // Before anything is done: what the asker may not see, no part of it may touch.
       const conversation = await readConversation(actor, { conversationId });
       for (const action of inOrder(actions)) {
         const macro = { id: macroId, name };
-        const sent = await perform(actor, { action, macro, conversation, undoId, workspaceName: workspace.name });
-        messageId ??= sent;
+        Object.assign(
+          made,
+          await perform(actor, { action, macro, conversation, undoId, workspaceName: workspace.name }),
+        );
       }
     });
-    results.push({ ...outcome, messageId });
+    results.push({ ...outcome, ...made });
   }
   return { results };
 }
+
+type Made = { messageId: string | null; noteId: string | null };
 
 type Step = {
   action: MacroAction;
@@ -48,20 +53,20 @@ type Step = {
   workspaceName: string;
 };
 
-/** Answers with the message that went out, if this was it. */
-async function perform(actor: Actor, step: Step): Promise<string | null> {
+/** Answers with what it wrote: that has a way of its own to be taken back. */
+async function perform(actor: Actor, step: Step): Promise<Partial<Made>> {
   const { action, macro, conversation, undoId, workspaceName } = step;
   const { id: conversationId } = conversation;
   if (action.kind === "note") {
-    await writeNote(actor, { conversationId, body: action.text, mentionIds: [] });
-    return null;
+    return { noteId: (await writeNote(actor, { conversationId, body: action.text, mentionIds: [] })).id };
   }
   if (action.kind === "reply") {
-    const body = fillIn(action.text, { agentName: actor.name, conversation, workspaceName });
+    const fields = await withTenant(actor, (tx) => readNamedValues(tx, actor, conversation.contact.id));
+    const body = fillIn(action.text, { agentName: actor.name, conversation, workspaceName, fields });
     const content = { type: "text", text: { body }, undoSeconds: macroUndoSeconds };
     const input = { conversationId, clientId: newId(), ...content };
-    return (await sendMessage(actor, input, { origin: { kind: "macro", ...macro } })).id;
+    return { messageId: (await sendMessage(actor, input, { origin: { kind: "macro", ...macro } })).id };
   }
   await actOn(actor, { conversationId, act: action, undoId, through: { kind: "macro", ...macro } });
-  return null;
+  return {};
 }

@@ -88,8 +88,10 @@ export const RunMacro = contract({
   input: z.object({
     macroId: z.uuid(),
     conversationIds: z.array(z.uuid()).min(1).max(200),
-    /** Under which it can be taken back, the answers with it while they are held. */
+    /** Under which it can be taken back; what it wrote is taken back by itself, an answer only while it is held. */
     undoId: z.uuid().optional(),
   }),
-  output: z.object({ results: z.array(ActOutcome.extend({ messageId: z.uuid().nullable() })) }),
+  output: z.object({
+    results: z.array(ActOutcome.extend({ messageId: z.uuid().nullable(), noteId: z.uuid().nullable() })),
+  }),
 });

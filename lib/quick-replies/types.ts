@@ -14,8 +14,10 @@ export type QuickReply = {
   updatedAt: string;
 };
 
-export { type VariableFacts, variableValues } from "./values";
+export { type VariableFacts, type VariableFillers, variableValues } from "./values";
 export {
+  fieldOfVariable,
+  fieldVariable,
   fillVariables,
   missingVariables,
   unknownVariables,

@@ -1,4 +1,4 @@
-import type { VariableValues } from "./variables";
+import { fieldVariable, type VariableValues } from "./variables";
 
 /** Who is written to, by whom and from where; a summary of a conversation has the first three. */
 export type VariableFacts = {
@@ -7,10 +7,17 @@ export type VariableFacts = {
   channel: { name: string };
 };
 
+/** Who writes, and what the workspace itself knows of the contact. */
+export type VariableFillers = {
+  agentName: string | null;
+  workspaceName: string;
+  fields?: readonly { name: string; value: string }[];
+};
+
 /** What texts are filled with. What stands in place of a name, a number or a user name, is no name to call somebody by. */
 export function variableValues(
   { contact, department, channel }: VariableFacts,
-  by: { agentName: string | null; workspaceName: string },
+  { agentName, workspaceName, fields = [] }: VariableFillers,
 ): VariableValues {
   const name = isName(contact.name) ? contact.name : null;
   return {
@@ -18,11 +25,12 @@ export function variableValues(
     "contact.firstName": firstNameOf(name),
     "contact.phone": contact.phone,
     "contact.username": contact.username,
-    "agent.name": by.agentName,
-    "agent.firstName": firstNameOf(by.agentName),
-    "workspace.name": by.workspaceName,
+    "agent.name": agentName,
+    "agent.firstName": firstNameOf(agentName),
+    "workspace.name": workspaceName,
     "department.name": department?.name ?? null,
     "channel.name": channel.name,
+    ...Object.fromEntries(fields.map(({ name: field, value }) => [fieldVariable(field), value])),
   };
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { variableValues } from "./values";
-import { fillVariables, missingVariables, unknownVariables } from "./variables";
+import { fieldVariable, fillVariables, missingVariables, unknownVariables } from "./variables";
 
 test("what is known is put in, however the braces are spaced", () => {
   const values = { "contact.firstName": "Mei", "agent.name": "Lena Maurer" };
@@ -24,6 +24,14 @@ test("what is not known is said by what stands behind the bar", () => {
 test("a name that looks like a variable or a replacement pattern stays as it is", () => {
   const filled = fillVariables("Hi {{contact.name}}", { "contact.name": "$& {{agent.name}}" });
   expect(filled).toBe("Hi $& {{agent.name}}");
+});
+
+test("a field of the workspace's own is put in by its name, whatever its case", () => {
+  const values = { [fieldVariable("Order number")]: "48213" };
+  expect(fillVariables("No. {{field.order number}}, {{ field.Shoe size }}", values)).toBe(
+    "No. 48213, {{ field.Shoe size }}",
+  );
+  expect(missingVariables("{{ field.Shoe size }}")).toEqual(["field.Shoe size"]);
 });
 
 test("braces that name nothing are plain text", () => {

@@ -1,3 +1,5 @@
+import { foldText } from "@/lib/text";
+
 /** What a quick reply may stand open for until it is used. */
 export const variableNames = [
   "contact.name",
@@ -12,17 +14,36 @@ export const variableNames = [
 ] as const;
 export type VariableName = (typeof variableNames)[number];
 
-export type VariableValues = Partial<Record<VariableName, string | null>>;
+/** By their names; a field of the workspace's own by `fieldVariable`. */
+export type VariableValues = Partial<Record<string, string | null>>;
 
-const VARIABLE = /\{\{\s*([A-Za-z]+\.[A-Za-z]+)\s*(?:\|([^{}]*))?\}\}/g;
+const VARIABLE = /\{\{\s*(field\.[^{}|]*[^{}|\s]|[A-Za-z]+\.[A-Za-z]+)\s*(?:\|([^{}]*))?\}\}/g;
+
+const FIELD = "field.";
+
+/** What the workspace itself knows of its contacts, by the field's name: `field.Order number`. */
+export function fieldVariable(name: string): string {
+  return `${FIELD}${name.trim()}`;
+}
+
+/** The name in a variable that is a field's, else null. */
+export function fieldOfVariable(variable: string): string | null {
+  return variable.startsWith(FIELD) ? variable.slice(FIELD.length) : null;
+}
+
+/** Two that read the same are one, as with the fields themselves. */
+function keyOf(variable: string): string {
+  return variable.startsWith(FIELD) ? FIELD + foldText(variable.slice(FIELD.length)) : variable;
+}
 
 /**
  * Puts in what is known. `{{contact.firstName|there}}` says what stands in its place where it is not; without that it
  * stays as it is, to be seen and filled in by hand.
  */
 export function fillVariables(text: string, values: VariableValues): string {
+  const known = new Map(Object.entries(values).map(([name, value]) => [keyOf(name), value]));
   return text.replace(VARIABLE, (whole, name: string, instead: string | undefined) => {
-    return values[name as VariableName]?.trim() || instead?.trim() || whole;
+    return known.get(keyOf(name))?.trim() || instead?.trim() || whole;
   });
 }
 

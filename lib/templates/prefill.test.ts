@@ -7,6 +7,7 @@ const facts = {
   phone: "16505551234",
   agentName: "Lena Moss",
   workspaceName: "Kettle & Lamp",
+  fields: [{ name: "Order number", value: "48213" }],
 };
 const valuesIn = (body: string, known: Partial<typeof facts> | { contactName: null } = {}) =>
   prefill(readParts([{ type: "BODY", text: body }]), "UTILITY", { ...facts, ...known });
@@ -20,6 +21,7 @@ test.each([
   ["phone_number", "+16505551234"],
   ["agent_name", "Lena"],
   ["company", "Kettle & Lamp"],
+  ["order_number", "48213"],
 ])("a variable named %s is filled with %s", (name, value) => {
   expect(valuesIn(`It is about {{${name}}} today.`)).toEqual({ [`body.${name}`]: value });
 });
@@ -35,7 +37,7 @@ test.each([
   expect(valuesIn(body)).toEqual({ "body.1": "Sheena" });
 });
 
-test.each(["Your order {{1}} is ready.", "{{1}} is your code.", "It is {{order_number}}.", "Say hi to {{1}}."])(
+test.each(["Your order {{1}} is ready.", "{{1}} is your code.", "It is {{order_date}}.", "Say hi to {{1}}."])(
   "in %j nothing is guessed",
   (body) => {
     expect(valuesIn(body)).toEqual({});

@@ -1,3 +1,4 @@
+import { foldText } from "@/lib/text";
 import type { TemplateParts } from "./parts/parts";
 import { slotsOf } from "./parts/slots";
 import type { TemplateValues } from "./parts/values";
@@ -8,6 +9,8 @@ export type PrefillFacts = {
   phone: string | null;
   agentName: string;
   workspaceName: string;
+  /** What the workspace itself knows of the contact. */
+  fields: readonly { name: string; value: string }[];
 };
 
 /** What can be told from a variable's name or from the words before it. */
@@ -39,8 +42,10 @@ const greeting =
 /** What can be filled in from what is known; the rest is left to the agent, since a wrong guess would go out unseen. */
 export function prefill(parts: TemplateParts, category: string, facts: PrefillFacts): TemplateValues {
   const values: TemplateValues = {};
-  for (const [key, fact] of factsAskedFor(parts, category)) {
-    const value = factFrom[fact](facts);
+  for (const { key, kind, part, card, name } of slotsOf(parts, category)) {
+    if (kind !== "text") continue;
+    const fact = factOf(name, textAround(parts, part, card));
+    const value = (fact && factFrom[fact](facts)) ?? fieldNamed(name, facts);
     if (value) values[key] = value;
   }
   return values;
@@ -65,6 +70,12 @@ function factOf(name: string, text: string): PrefillFact | undefined {
   }
   const before = text.slice(0, text.search(new RegExp(`\\{\\{\\s*${name}\\s*\\}\\}`)));
   return greeting.test(before) ? "firstName" : undefined;
+}
+
+/** A variable of the same name as a field, however it is spaced: `order_number` and Order number. */
+function fieldNamed(name: string, { fields }: PrefillFacts): string | undefined {
+  const plain = (text: string) => foldText(text).replace(/[^\p{L}\p{N}]/gu, "");
+  return /^\d+$/.test(name) ? undefined : fields.find((field) => plain(field.name) === plain(name))?.value;
 }
 
 function textAround({ header, body, cards }: TemplateParts, part: string, card: number | null): string {

@@ -3,7 +3,7 @@
 import { TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import { variableNames } from "@/lib/quick-replies/types";
+import { fieldOfVariable, variableNames } from "@/lib/quick-replies/types";
 import type { Compose } from "./use-compose";
 
 const known = new Set<string>(variableNames);
@@ -14,7 +14,9 @@ export function UnreadyNotice({ compose }: { compose: Compose }) {
   const names = useTranslations("composer.variable");
   if (compose.missing.length === 0) return null;
   const said = compose.missing
-    .map((name) => (known.has(name) ? names(name.replace(".", "_") as Parameters<typeof names>[0]) : name))
+    .map((name) =>
+      known.has(name) ? names(name.replace(".", "_") as Parameters<typeof names>[0]) : (fieldOfVariable(name) ?? name),
+    )
     .join(", ");
   return (
     <div role="status" className="mx-2 mb-2 flex items-center gap-2 rounded-md bg-warn-soft px-2.5 py-1.5 text-sm">

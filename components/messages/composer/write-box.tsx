@@ -1,14 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { lazy, type ReactNode, type Ref, Suspense, useMemo } from "react";
+import { lazy, type ReactNode, type Ref, Suspense } from "react";
 import { AnsweredNotice } from "@/components/company/answered-notice";
 import type { ConversationActions } from "@/components/conversations/use-conversation-actions";
 import { useSlash } from "@/components/quick-replies/use-slash";
-import { useMe } from "@/components/shell/me";
+import { useVariableValues } from "@/components/quick-replies/use-variable-values";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { Message } from "@/lib/messages/types";
-import { variableValues } from "@/lib/quick-replies/types";
 import { onComposeKey } from "./compose-keys";
 import { editBox } from "./editing/edit-box";
 import type { Selected } from "./editing/format";
@@ -32,13 +31,9 @@ type WriteBoxProps = {
 
 export function WriteBox({ conversation, actions, quoted, onQuoted, head, ref }: WriteBoxProps) {
   const t = useTranslations("inbox.composer");
-  const me = useMe();
   const compose = useCompose({ conversationId: conversation.id, quoted, onQuoted });
   const { box, text } = compose;
-  const values = useMemo(
-    () => variableValues(conversation, { agentName: me.name, workspaceName: me.workspace.name }),
-    [conversation, me],
-  );
+  const values = useVariableValues(conversation);
   const edit = (next: Selected) => box.current && editBox(box.current, next);
   const slash = useSlash({ box, text, values, edit });
   const sendAndResolve = () => compose.send({ onSent: actions.resolve });
@@ -88,11 +83,7 @@ export function WriteBox({ conversation, actions, quoted, onQuoted, head, ref }:
       />
       <UnreadyNotice compose={compose} />
       {compose.guard.answer && (
-        <AnsweredNotice
-          answer={compose.guard.answer}
-          onWait={compose.guard.pass}
-          onSend={compose.sendAsItIs}
-        />
+        <AnsweredNotice answer={compose.guard.answer} onWait={compose.guard.pass} onSend={compose.sendAsItIs} />
       )}
       <Toolbar conversation={conversation} compose={compose} onSendAndResolve={sendAndResolve} />
     </form>

@@ -2,8 +2,10 @@
 
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
+import { contactFieldsQuery } from "@/components/contact-fields/queries";
 import { contactQuery } from "@/components/contacts/queries";
 import { useMe } from "@/components/shell/me";
+import type { ContactField, FieldValue } from "@/lib/contacts/types";
 import {
   componentsOf,
   prefill,
@@ -26,6 +28,7 @@ export function useFilling(template: Template, recipient: Recipient) {
     ...contactQuery(recipient.contactId ?? ""),
     enabled: recipient.contactId !== null,
   }).data;
+  const fields = useQuery({ ...contactFieldsQuery, enabled: contact !== undefined && contact.fields.length > 0 }).data;
   const [written, setWritten] = useState<TemplateValues>({});
   const parts = useMemo(() => readParts(template.components), [template.components]);
   const contactName = contact ? (contact.givenName ?? contact.profileName) : recipient.name;
@@ -37,8 +40,9 @@ export function useFilling(template: Template, recipient: Recipient) {
         phone,
         agentName: me.name,
         workspaceName: me.workspace.name,
+        fields: named(contact?.fields ?? [], fields ?? []),
       }),
-    [parts, template.category, contactName, phone, me],
+    [parts, template.category, contactName, phone, me, contact, fields],
   );
   const values: TemplateValues = { ...known, ...written };
   return {
@@ -51,6 +55,13 @@ export function useFilling(template: Template, recipient: Recipient) {
     isPrefilled: (key: string) => known[key] !== undefined && written[key] === undefined,
     write: (key: string, value: SlotValue | undefined) => setWritten((before) => ({ ...before, [key]: value ?? "" })),
   };
+}
+
+function named(values: readonly FieldValue[], fields: readonly ContactField[]) {
+  return values.flatMap(({ fieldId, value }) => {
+    const field = fields.find(({ id }) => id === fieldId);
+    return field ? [{ name: field.name, value }] : [];
+  });
 }
 
 export type Filling = ReturnType<typeof useFilling>;
