@@ -11,8 +11,14 @@ import { ForwardButton } from "./forward/forward-button";
 const loadPicker = () => import("./reaction-picker");
 const ReactionPicker = lazy(loadPicker);
 
-/** Answer or react; beside the bubble under the pointer, and reachable by Tab. */
-export function BubbleActions({ message, onReply }: { message: Message; onReply: (message: Message) => void }) {
+type ActionsProps = {
+  message: Message;
+  /** Null where nothing can be said; what was said can be passed on all the same. */
+  onReply: ((message: Message) => void) | null;
+};
+
+/** Answer, react or pass on; beside the bubble under the pointer, and reachable by Tab. */
+export function BubbleActions({ message, onReply }: ActionsProps) {
   const isOurs = message.direction === "out";
   const t = useTranslations("inbox.thread");
   const [open, setOpen] = useState(false);
@@ -37,16 +43,17 @@ export function BubbleActions({ message, onReply }: { message: Message; onReply:
         isOurs ? "end-full flex-row-reverse" : "start-full",
       )}
     >
-      <IconButton label={t("reply")} onClick={() => onReply(message)}>
-        <Reply className="size-4 rtl:-scale-x-100" />
-      </IconButton>
-      {wanted ? (
+      {onReply && (
+        <IconButton label={t("reply")} onClick={() => onReply(message)}>
+          <Reply className="size-4 rtl:-scale-x-100" />
+        </IconButton>
+      )}
+      {onReply && wanted && (
         <Suspense fallback={react}>
           <ReactionPicker message={message} trigger={react} open={open} onOpenChange={setOpen} />
         </Suspense>
-      ) : (
-        react
       )}
+      {onReply && !wanted && react}
       <ForwardButton message={message} />
     </div>
   );

@@ -55,7 +55,9 @@ export const Bubble = memo(function Bubble({ message, joinsPrevious, canAct, onR
             <BubbleFoot message={message} />
           </div>
         </div>
-        {canAct && message.revokedAt === null && message.wamid && <BubbleActions message={message} onReply={onReply} />}
+        {message.revokedAt === null && message.wamid && (
+          <BubbleActions message={message} onReply={canAct ? onReply : null} />
+        )}
       </div>
       <Reactions reactions={message.reactions} isOurs={isOurs} />
       {isOurs && <FailureLine message={message} />}

@@ -1,23 +1,24 @@
 "use client";
 
-import { useQuery } from "@tanstack/react-query";
 import { useNow, useTranslations } from "next-intl";
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { call } from "@/components/api";
-import { narrow } from "@/components/conversations/narrow";
 import { windowView } from "@/components/conversations/service-window";
 import type { OutgoingContent } from "@/components/messages/outgoing/outgoing";
 import { useOutgoingStore } from "@/components/messages/outgoing/provider";
+import { useMe } from "@/components/shell/me";
 import { ProblemState } from "@/components/shell/problem-state";
+import { useProblemToast } from "@/components/shell/use-problem-toast";
 import { Avatar } from "@/components/ui/avatar";
 import { Dialog } from "@/components/ui/dialog";
 import { Input } from "@/components/ui/input";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tag } from "@/components/ui/tag";
 import { showToast } from "@/components/ui/toasts/store";
-import type { ListConversations } from "@/lib/conversations/schemas";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import { newId } from "@/lib/ids";
+import type { CancelMessage } from "@/lib/messages/schemas";
+import { useTargets } from "./use-targets";
 
 type DialogProps = { content: OutgoingContent; fromConversationId: string; onClose: () => void };
 
@@ -26,23 +27,18 @@ export default function ForwardDialog({ content, fromConversationId, onClose }: 
   const t = useTranslations("composer.forward");
   const actions = useTranslations("common.actions");
   const outgoing = useOutgoingStore();
+  const onProblem = useProblemToast();
+  const { undoSeconds } = useMe();
   const [text, setText] = useState("");
-  const list = useQuery({
-    queryKey: ["forward-targets"],
-    queryFn: ({ signal }) =>
-      call<typeof ListConversations>("GET /conversations", { view: "all", limit: 100 }, { signal }),
-    staleTime: 0,
-  });
-  const items = list.data?.items;
-  const shown = useMemo(
-    () => narrow(items?.filter(({ id, owner }) => id !== fromConversationId && owner === "us") ?? [], text),
-    [items, fromConversationId, text],
-  );
+  const { latest: list, shown, isSearching } = useTargets(text, fromConversationId);
   const forward = ({ id, contact }: ConversationSummary) => {
     const sent = t("sent", { name: contact.name });
-    outgoing.add({ clientId: newId(), conversationId: id, content, quoted: null, at: new Date().toISOString() }, () =>
-      showToast({ tone: "plain", text: sent }),
-    );
+    const message = { clientId: newId(), conversationId: id, content, quoted: null, at: new Date().toISOString() };
+    outgoing.add({ ...message, undoSeconds }, ({ id: messageId, undoUntil }) => {
+      const route = "POST /conversations/:conversationId/messages/:messageId/cancel" as const;
+      const undo = () => call<typeof CancelMessage>(route, { conversationId: id, messageId }).then(() => {}, onProblem);
+      showToast({ tone: "plain", text: sent, undo: undoUntil ? undo : undefined });
+    });
     onClose();
   };
   return (
@@ -57,7 +53,9 @@ export default function ForwardDialog({ content, fromConversationId, onClose }: 
       <div className="mt-2 h-80 overflow-y-auto">
         {list.isPending && <Skeleton className="h-40" />}
         {list.isError && <ProblemState error={list.error} onRetry={() => void list.refetch()} />}
-        {items && shown.length === 0 && <p className="py-8 text-center text-ink-2">{t("none")}</p>}
+        {list.isSuccess && !isSearching && shown.length === 0 && (
+          <p className="py-8 text-center text-ink-2">{t("none")}</p>
+        )}
         <ul>
           {shown.map((conversation) => (
             <li key={conversation.id}>

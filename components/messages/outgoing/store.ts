@@ -22,7 +22,7 @@ export function createOutgoingStore({ send, onSent, keep }: Options) {
   const listeners = new Set<() => void>();
   const busy = new Set<string>();
   const sleepers = new Set<() => void>();
-  const waiting = new Map<string, () => void>();
+  const waiting = new Map<string, (message: Message) => void>();
 
   function publish(next: readonly Outgoing[]) {
     all = next;
@@ -52,7 +52,7 @@ export function createOutgoingStore({ send, onSent, keep }: Options) {
         const message = await send(outgoing);
         onSent(message);
         publish(all.filter((each) => each.clientId !== outgoing.clientId));
-        waiting.get(outgoing.clientId)?.();
+        waiting.get(outgoing.clientId)?.(message);
         waiting.delete(outgoing.clientId);
         return;
       } catch (error) {
@@ -86,7 +86,7 @@ export function createOutgoingStore({ send, onSent, keep }: Options) {
       return () => void listeners.delete(listener);
     },
     /** @param onSent called once the server has it, in this page */
-    add(outgoing: NewOutgoing, onSentOne?: () => void) {
+    add(outgoing: NewOutgoing, onSentOne?: (message: Message) => void) {
       if (onSentOne) waiting.set(outgoing.clientId, onSentOne);
       publish([...all, { undoSeconds: 0, ...outgoing, state: "sending", problem: null }]);
       void work(outgoing.conversationId);
