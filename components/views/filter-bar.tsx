@@ -27,7 +27,9 @@ function Bar({ url }: { url: InboxUrl }) {
   const mayShare = useMay("views.manageShared");
   const [dialog, setDialog] = useState<SavedView | "new" | null>(null);
   const { filter } = url;
-  const saved = useQuery(viewsQuery).data?.find((each) => sameFilter(filterOf(each.filter), filter));
+  const views = useQuery(viewsQuery).data ?? [];
+  const saved = views.find((each) => sameFilter(filterOf(each.filter), filter));
+  const mayChange = ({ isShared }: SavedView) => !isShared || mayShare;
   const parts = fields.filter(({ key }) => filter[key] && !(key === "departmentId" && filter.view === "department"));
   return (
     <section
@@ -52,7 +54,7 @@ function Bar({ url }: { url: InboxUrl }) {
       {filter.sort && <span className="text-ink-3">{t(`sorts.${filter.sort}`)}</span>}
       <span className="ms-auto">
         {saved ? (
-          (!saved.isShared || mayShare) && (
+          mayChange(saved) && (
             <Button size="small" variant="quiet" onClick={() => setDialog(saved)}>
               {t("edit")}
             </Button>
@@ -65,7 +67,12 @@ function Bar({ url }: { url: InboxUrl }) {
       </span>
       {dialog && (
         <Suspense>
-          <ViewDialog view={dialog === "new" ? null : dialog} filter={filter} onClose={() => setDialog(null)} />
+          <ViewDialog
+            view={dialog === "new" ? null : dialog}
+            others={views.filter(mayChange)}
+            filter={filter}
+            onClose={() => setDialog(null)}
+          />
         </Suspense>
       )}
     </section>
