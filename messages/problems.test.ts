@@ -1,9 +1,13 @@
 import { globSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
+import { wordsKey } from "@/components/shell/words-key";
 import { codeOfMessage } from "@/lib/errors";
+import { mediaFailures } from "@/lib/media/types";
 import { refusalOfTemplate } from "@/lib/templates/state";
 import type { TemplateFacts } from "@/lib/templates/types";
-import { explain } from "@/lib/whatsapp";
+import { explain, knownErrorCodes } from "@/lib/whatsapp";
+import { gistKinds, inEnglish } from "@/lib/whatsapp/types";
+import inbox from "./en/inbox.json";
 import problems from "./en/problems.json";
 import settings from "./en/settings.json";
 
@@ -17,6 +21,45 @@ it("what Meta's codes mean is said in the console as in the API", () => {
     expect({ title, nextStep }).toEqual(
       (({ cause, nextStep }) => ({ title: cause, nextStep }))(explain(Number(code.slice("meta_".length)))),
     );
+});
+
+/** Codes of setting up a number or writing a template, which no screen shows yet. */
+const ofSetUp: [number, number][] = [
+  [803, 803],
+  [131_059, 131_059],
+  [133_000, 133_009],
+  [133_015, 133_016],
+  [136_024, 136_024],
+  [147_001, 147_005],
+  [200_005, 200_007],
+  [1_752_041, 1_752_041],
+  [2_388_000, 2_388_999],
+  [2_494_164, 2_494_179],
+  [2_593_000, 2_593_999],
+];
+
+it("each of Meta's codes that sending or fetching can meet is said in every language", () => {
+  const unsaid = knownErrorCodes()
+    .filter((code) => !ofSetUp.some(([from, to]) => code >= from && code <= to))
+    .filter((code) => {
+      const { cause: title, nextStep } = explain(code);
+      const said = (refusals as Record<string, { title: string; nextStep: string }>)[wordsKey(`meta_${code}`)];
+      return said?.title !== title || said.nextStep !== nextStep;
+    });
+  expect(unsaid).toEqual([]);
+});
+
+it("why a file is not here is said in the console as in the API", () => {
+  for (const [code, words] of Object.entries(mediaFailures)) expect(problems).toHaveProperty([code], words);
+});
+
+it("what a message without words is, is said in the console as in the API", () => {
+  for (const kind of gistKinds) {
+    const ofMany = inbox.gist[kind].replace(/^\{count, plural, .*other \{([^}]*)\}\}$/, "$1");
+    const said = ofMany.replace("{name}", "Mei").replace("#", "3");
+    expect(said).toBe(inEnglish({ kind, name: "Mei", count: 3 }));
+  }
+  for (const count of [0, 1]) expect(inbox.gist.order).toContain(`{${inEnglish({ kind: "order", count })}}`);
 });
 
 it.each(["PENDING", "REJECTED", "PAUSED", "DISABLED", "IN_APPEAL", "LIMIT_EXCEEDED", "ARCHIVED", "REMOVED", null])(

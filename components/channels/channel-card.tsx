@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ChannelHours } from "@/components/hours/channel-hours";
 import { useMay } from "@/components/shell/me";
+import { useRefusalWords } from "@/components/shell/use-refusal-words";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Copyable } from "@/components/ui/copyable";
@@ -23,6 +24,10 @@ export function ChannelCard({ channel }: { channel: Channel }) {
   const mayManage = useMay("channels.manage");
   const [open, setOpen] = useState<"token" | "disconnect" | null>(null);
   const webhookUrl = useWebhookUrl(channel.webhookPath);
+  const refusalWords = useRefusalWords();
+  const stopped =
+    channel.stopped &&
+    refusalWords({ ...channel.stopped, code: `meta_${channel.stopped.code}`, title: `${channel.stopped.title}.` });
   const isConnected = channel.state !== "disconnected";
   return (
     <Card
@@ -50,9 +55,9 @@ export function ChannelCard({ channel }: { channel: Channel }) {
         {channel.stopped && (
           <Notice tone="bad">
             <strong className="font-semibold">
-              {channel.stopped.title} ({channel.stopped.code}).
+              {stopped?.title} ({channel.stopped.code})
             </strong>{" "}
-            {channel.stopped.nextStep}
+            {stopped?.nextStep}
           </Notice>
         )}
         <dl className="grid grid-cols-2 gap-x-4 gap-y-3 md:grid-cols-4">

@@ -5,12 +5,14 @@ import { useNow, useTranslations } from "next-intl";
 import { ofContactQuery } from "@/components/conversations/queries";
 import { useInboxUrl } from "@/components/conversations/use-inbox-url";
 import { useTimeWords } from "@/components/conversations/use-time-words";
+import { useGistWords } from "@/components/messages/use-gist-words";
 import { onPlainClick } from "@/components/shell/plain-click";
 import { PanelSection } from "./panel-section";
 
 /** Other conversations with the same person, the latest first. */
 export function Before({ contactId, presentId }: { contactId: string; presentId: string }) {
   const t = useTranslations("inbox.panel");
+  const gistWords = useGistWords();
   const words = useTimeWords();
   const now = useNow();
   const url = useInboxUrl();
@@ -30,7 +32,7 @@ export function Before({ contactId, presentId }: { contactId: string; presentId:
                 {words.date(conversation.openedAt, now)}
               </span>
               <span className="truncate">
-                <bdi>{conversation.lastMessage?.text ?? t("nothingWritten")}</bdi>
+                <bdi>{conversation.lastMessage ? gistWords(conversation.lastMessage) : t("nothingWritten")}</bdi>
               </span>
             </a>
           </li>

@@ -7,6 +7,7 @@ import { useNow, useTranslations } from "next-intl";
 import { ofContactQuery } from "@/components/conversations/queries";
 import { useTimeWords } from "@/components/conversations/use-time-words";
 import { LabelChip } from "@/components/labels/label-chip";
+import { useGistWords } from "@/components/messages/use-gist-words";
 import { useMe } from "@/components/shell/me";
 import { ProblemState } from "@/components/shell/problem-state";
 import { Card } from "@/components/ui/card";
@@ -17,6 +18,7 @@ import { TabSkeleton } from "./tab-skeleton";
 /** Every conversation with the contact that the member may see, the latest first. */
 export function ConversationsTab({ contactId }: { contactId: string }) {
   const t = useTranslations("contacts.conversations");
+  const gistWords = useGistWords();
   const words = useTimeWords();
   const now = useNow();
   const { slug } = useMe().workspace;
@@ -42,7 +44,7 @@ export function ConversationsTab({ contactId }: { contactId: string }) {
                 >
                   <span className="flex items-baseline gap-2">
                     <span dir="auto" className="min-w-0 flex-1 truncate">
-                      {conversation.lastMessage?.text ?? t("nothing")}
+                      {conversation.lastMessage ? gistWords(conversation.lastMessage) : t("nothing")}
                     </span>
                     <time
                       dateTime={conversation.lastActivityAt}

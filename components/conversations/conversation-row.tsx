@@ -7,6 +7,7 @@ import { memo } from "react";
 import { useDraft } from "@/components/drafts/provider";
 import { LabelChip } from "@/components/labels/label-chip";
 import { Ticks } from "@/components/messages/ticks";
+import { useGistWords } from "@/components/messages/use-gist-words";
 import { LevelPill } from "@/components/service-levels/level-pill";
 import { Avatar } from "@/components/ui/avatar";
 import { Count } from "@/components/ui/count";
@@ -116,6 +117,7 @@ function RowTime({ conversation, now }: { conversation: ConversationSummary; now
 function LastLine({ conversation, isNew }: { conversation: ConversationSummary; isNew: boolean }) {
   const t = useTranslations("inbox.row");
   const draft = useDraft(conversation.id);
+  const gistWords = useGistWords();
   const { lastMessage } = conversation;
   if (draft.trim() !== "") {
     return (
@@ -131,7 +133,7 @@ function LastLine({ conversation, isNew }: { conversation: ConversationSummary; 
     <p className={clsx("flex items-center gap-1.5", isNew ? "text-ink" : "text-ink-2")}>
       {lastMessage?.direction === "out" && <Ticks status={lastMessage.status} />}
       <span dir="auto" className="truncate">
-        {lastMessage?.text ?? t("noMessage")}
+        {lastMessage ? gistWords(lastMessage) : t("noMessage")}
       </span>
     </p>
   );

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PriorityMark } from "@/components/conversations/priority-mark";
 import { useTimeWords } from "@/components/conversations/use-time-words";
+import { useGistWords } from "@/components/messages/use-gist-words";
 import { Ticking } from "@/components/queues/ticking";
 import { useMe } from "@/components/shell/me";
 import { Card } from "@/components/ui/card";
@@ -15,6 +16,7 @@ import type { AgentDay } from "@/lib/queues/types";
 /** Who waits for the member, the first promise first. */
 export function OwnQueue({ queue, now }: { queue: AgentDay["queue"]; now: Date }) {
   const t = useTranslations("queues.day.queue");
+  const gistWords = useGistWords();
   const words = useTimeWords();
   const { slug } = useMe().workspace;
   return (
@@ -47,7 +49,7 @@ export function OwnQueue({ queue, now }: { queue: AgentDay["queue"]; now: Date }
                   <PriorityMark priority={conversation.priority} />
                 </span>
                 <span dir="auto" className="block truncate text-sm text-ink-3">
-                  {conversation.lastMessage?.text}
+                  {conversation.lastMessage && gistWords(conversation.lastMessage)}
                 </span>
               </span>
               {dueAt && (

@@ -5,6 +5,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useTimeWords } from "@/components/conversations/use-time-words";
+import { useGistWords } from "@/components/messages/use-gist-words";
 import { useMe } from "@/components/shell/me";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -59,6 +60,7 @@ export function Promises({ day, now }: { day: AgentDay; now: Date }) {
 
 function usePromised({ reminders, snoozed, scheduled }: AgentDay): Promised[] {
   const t = useTranslations("queues.day.promises");
+  const gistWords = useGistWords();
   return [
     ...reminders.map(({ id, conversationId, contactName: name, body, dueAt: at }) => ({
       ...{ key: id, at, conversationId, name, words: body },
@@ -68,8 +70,8 @@ function usePromised({ reminders, snoozed, scheduled }: AgentDay): Promised[] {
       ...{ key: conversationId, at, conversationId, name, words: t("wakes") },
       icon: <AlarmClock aria-label={t("snoozed")} role="img" />,
     })),
-    ...scheduled.map(({ messageId, conversationId, contactName: name, text, sendAt: at }) => ({
-      ...{ key: messageId, at, conversationId, name, words: text },
+    ...scheduled.map(({ messageId, conversationId, contactName: name, text, gist, sendAt: at }) => ({
+      ...{ key: messageId, at, conversationId, name, words: gistWords({ text, gist }) },
       icon: <Send aria-label={t("scheduled")} role="img" />,
     })),
   ].toSorted((one, other) => one.at.localeCompare(other.at));

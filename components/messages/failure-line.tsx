@@ -6,20 +6,19 @@ import { useRef } from "react";
 import { call } from "@/components/api";
 import { handlerOf } from "@/components/keyboard/registry";
 import { useProblemToast } from "@/components/shell/use-problem-toast";
-import { useRefusalWords } from "@/components/shell/use-refusal-words";
 import { Button } from "@/components/ui/button";
 import { newId } from "@/lib/ids";
 import type { SendMessageAgain } from "@/lib/messages/schemas";
-import type { Message, MessageFailure } from "@/lib/messages/types";
+import type { Message } from "@/lib/messages/types";
 import { placeMessage } from "./place";
 import { useThreadPlace } from "./thread-context";
+import { useFailureWords } from "./use-failure-words";
 
 /** Why a message did not get there, whose turn it is and what to do; for one that was not confirmed, the choice. */
 export function FailureLine({ message }: { message: Message }) {
   const t = useTranslations("inbox.failure");
   const { failure, status } = message;
-  const refusalWords = useRefusalWords();
-  const words = failure && refusalWords({ ...failure, code: codeOf(failure), title: failure.cause });
+  const words = useFailureWords()(failure);
   const isUnsure = status === "ambiguous";
   if (!isUnsure && status !== "failed" && status !== "cancelled") return null;
   return (
@@ -53,11 +52,6 @@ const META_WINDOW_CLOSED = "131047";
 /** The window was closed when it was to leave: the same would be refused again. */
 function needsTemplate({ code }: MessageFailure): boolean {
   return code === "window_closed" || code === META_WINDOW_CLOSED;
-}
-
-/** Meta's are numbers, ours are words. */
-function codeOf({ code }: MessageFailure): string {
-  return /^\d+$/.test(code) ? `meta_${code}` : code;
 }
 
 function Why({ message }: { message: Message }) {

@@ -57,7 +57,7 @@ test.each<[string, Partial<Message>, Record<string, unknown>]>([
   ["with a reaction", { reactions: [{ author: "us", emoji: "👍" }] }, {}],
   [
     "that answers something",
-    { quoted: { id: null, conversationId: null, wamid: "w", text: null, direction: null } },
+    { quoted: { id: null, conversationId: null, wamid: "w", text: null, gist: null, direction: null } },
     {},
   ],
   ["that failed", { status: "failed" }, {}],

@@ -1,12 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useGistWords } from "@/components/messages/use-gist-words";
 import type { Message } from "@/lib/messages/types";
 import { useThreadPlace } from "./thread-context";
 
 /** The message that this one answers; a click goes there, however far back it is. */
 export function Quote({ quoted }: { quoted: NonNullable<Message["quoted"]> }) {
   const t = useTranslations("inbox.thread");
+  const gistWords = useGistWords();
   const { jumpTo } = useThreadPlace();
   const targetId = quoted.id;
   const words = (
@@ -17,7 +19,7 @@ export function Quote({ quoted }: { quoted: NonNullable<Message["quoted"]> }) {
         </span>
       )}
       <span dir="auto" className="line-clamp-2 [overflow-wrap:anywhere]">
-        {quoted.text ?? t("quotedMissing")}
+        {quoted.text === null ? t("quotedMissing") : gistWords({ ...quoted, text: quoted.text })}
       </span>
     </>
   );

@@ -6,6 +6,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { lazy } from "react";
 import { PriorityMark } from "@/components/conversations/priority-mark";
+import { useGistWords } from "@/components/messages/use-gist-words";
 import { DecisionButton } from "@/components/routing/decision-button";
 import { useMay, useMe } from "@/components/shell/me";
 import { Button } from "@/components/ui/button";
@@ -25,6 +26,7 @@ type RowProps = { row: QueueRow; list: QueueList; drag: Drag; acts: QueueActs };
 /** Somebody who waits: since when, what they need, and what can be done; all of it by keyboard too. */
 export function QueueRowLine({ row, list, drag, acts }: RowProps) {
   const t = useTranslations("queues.rows");
+  const gistWords = useGistWords();
   const me = useMe();
   const mayMove = useMay("conversations.assignOthers");
   const { conversation } = row;
@@ -74,7 +76,7 @@ export function QueueRowLine({ row, list, drag, acts }: RowProps) {
             <RowReasons row={row} />
             {lastMessage && (
               <span dir="auto" className="min-w-0 truncate">
-                {lastMessage.text}
+                {gistWords(lastMessage)}
               </span>
             )}
           </p>

@@ -4,6 +4,7 @@ import { StickyNote } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useTimeWords } from "@/components/conversations/use-time-words";
+import { useGistWords } from "@/components/messages/use-gist-words";
 import { Avatar } from "@/components/ui/avatar";
 import { Tag } from "@/components/ui/tag";
 import type { FoundContact, FoundConversation, FoundMessage, FoundNote } from "@/lib/search/types";
@@ -46,6 +47,7 @@ function Place({ conversation: { state, department } }: { conversation: FoundCon
 
 export function MessageRow({ found, now }: { found: FoundMessage; now: Date }) {
   const t = useTranslations("inbox.search");
+  const gistWords = useGistWords();
   const { contact, author, direction } = found;
   return (
     <Row
@@ -56,9 +58,7 @@ export function MessageRow({ found, now }: { found: FoundMessage; now: Date }) {
       line={
         <>
           {direction === "out" && <span className="text-ink-3">{author.name ?? t("us")}: </span>}
-          <bdi>
-            <Marked snippet={found.snippet} />
-          </bdi>
+          <bdi>{found.gist ? gistWords({ text: "", gist: found.gist }) : <Marked snippet={found.snippet} />}</bdi>
         </>
       }
       tags={<Place conversation={found.conversation} />}

@@ -1,7 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { wordsKey } from "./words-key";
 
 type Refusal = { code: string; title: string; nextStep?: string | null | undefined; details?: unknown };
 type Words = { title: string; nextStep: string | undefined };
@@ -9,9 +10,12 @@ type Words = { title: string; nextStep: string | undefined };
 /** What the server refuses, in the reader's language by its code; what has no words there keeps the server's. */
 export function useRefusalWords(): (refusal: Refusal) => Words {
   const t = useTranslations("problems");
+  // English has the server's words for each of Meta's codes, other languages for those that sending and fetching meet.
+  const isEnglish = useLocale() === "en";
   return useCallback(
     ({ code: given, title, nextStep, details }) => {
-      const code = (given.endsWith("_not_found") ? "not_found" : given) as "not_found";
+      const key = wordsKey(given) as "not_found";
+      const code = key.startsWith("meta_") && !isEnglish && !t.has(`${key}.title`) ? "meta_other" : key;
       if (!t.has(`${code}.title`)) return { title, nextStep: nextStep ?? undefined };
       const { assignee, retryAfterSeconds, missing, names } = (details ?? {}) as Record<string, unknown>;
       const name = nameIn(assignee);
@@ -27,7 +31,7 @@ export function useRefusalWords(): (refusal: Refusal) => Words {
         nextStep: t(`${code}.nextStep`, values),
       };
     },
-    [t],
+    [t, isEnglish],
   );
 }
 

@@ -59,9 +59,10 @@ export function actOn(actor: Actor, { act, through, ...place }: Place): Promise<
 export async function outcomeOf(conversationId: string, work: () => Promise<unknown>): Promise<ActOutcome> {
   try {
     await work();
-    return { conversationId, outcome: "done", code: null, reason: null };
+    return { conversationId, outcome: "done", code: null, reason: null, details: null };
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
-    return { conversationId, outcome: "refused", code: error.code, reason: error.message };
+    const { code, message: reason, details = null } = error;
+    return { conversationId, outcome: "refused", code, reason, details };
   }
 }

@@ -250,6 +250,7 @@ export const ActOutcome = z.object({
   outcome: z.enum(["done", "refused"]),
   code: z.string().nullable(),
   reason: z.string().nullable(),
+  details: z.record(z.string(), z.unknown()).nullable(),
 });
 
 export const ActOnConversations = contract({

@@ -2,6 +2,7 @@ import * as z from "zod";
 import { Label } from "@/lib/labels/schemas";
 import { messageStatuses } from "@/lib/messages/types";
 import { serviceLevelKinds, serviceLevelStates } from "@/lib/service-levels/types";
+import { MessageGist } from "@/lib/whatsapp/schemas";
 import { conversationStates, priorities } from "./types";
 
 /** Whatever is shown by its name. */
@@ -49,6 +50,7 @@ export const ConversationSummary = z.object({
       direction: z.enum(["in", "out"]),
       type: z.string(),
       text: z.string(),
+      gist: MessageGist,
       status: z.enum(messageStatuses),
       at: z.iso.datetime(),
     })

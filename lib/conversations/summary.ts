@@ -14,7 +14,7 @@ import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { displayName } from "@/lib/contacts";
 import type { Label } from "@/lib/labels/types";
-import { visibleStatus } from "@/lib/messages/types";
+import { gistOfStored, visibleStatus } from "@/lib/messages/types";
 import { mostUrgentLevel, shownLevel } from "./service-level";
 import { windowClosesAt } from "./service-window";
 import type { ConversationSummary } from "./types";
@@ -81,6 +81,8 @@ export function selectSummaries(tx: Transaction, actor: Pick<Actor, "kind" | "id
         text: messages.preview,
         status: messages.status,
         at: messages.at,
+        content: messages.content,
+        revokedAt: messages.revokedAt,
       },
     })
     .from(conversations)
@@ -155,9 +157,20 @@ export function toSummary(row: SummaryRow): ConversationSummary {
     unreadCount: conversation.unreadCount,
     readUpTo: row.readUpTo?.toISOString() ?? null,
     windowClosesAt: row.windowOpenedAt ? windowClosesAt(row.windowOpenedAt).toISOString() : null,
-    lastMessage: lastMessage
-      ? { ...lastMessage, status: visibleStatus(lastMessage.status), at: lastMessage.at.toISOString() }
-      : null,
+    lastMessage: lastMessage ? toLastMessage(lastMessage) : null,
+  };
+}
+
+function toLastMessage({
+  content,
+  revokedAt,
+  ...shown
+}: NonNullable<SummaryRow["lastMessage"]>): ConversationSummary["lastMessage"] {
+  return {
+    ...shown,
+    gist: gistOfStored({ type: shown.type, content, revokedAt }),
+    status: visibleStatus(shown.status),
+    at: shown.at.toISOString(),
   };
 }
 

@@ -3,6 +3,7 @@ import type { EventType } from "@/lib/events/types";
 import type { Label } from "@/lib/labels/types";
 import type { MessageStatus } from "@/lib/messages/types";
 import type { RunningServiceLevel } from "@/lib/service-levels/types";
+import type { Gist } from "@/lib/whatsapp/types";
 
 export { placeByPriority } from "./priority-place";
 
@@ -79,6 +80,8 @@ export type ActOutcome = {
   outcome: "done" | "refused";
   code: string | null;
   reason: string | null;
+  /** Whom or what the reason names. */
+  details: Record<string, unknown> | null;
 };
 
 /** What a member or a rule can change of a conversation; times as ISO text. */
@@ -133,6 +136,7 @@ export type ConversationSummary = {
     direction: "in" | "out";
     type: string;
     text: string;
+    gist: Gist | null;
     status: MessageStatus;
     at: string;
   } | null;

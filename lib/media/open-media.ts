@@ -6,6 +6,7 @@ import { type Actor, authorize } from "@/lib/auth";
 import { visibleTo } from "@/lib/conversations";
 import { ConflictError, NotFoundError } from "@/lib/errors";
 import { isUuid } from "@/lib/ids";
+import { wordsOfFailure } from "./failures";
 import { UNKNOWN_TYPE } from "./file-type";
 import { openChunks } from "./seal-chunks";
 import { type ByteRange, mediaStorage } from "./storage";
@@ -84,7 +85,9 @@ async function getUploadOrNull(tx: Transaction, actor: Actor, uploadId: string):
 
 function notStored({ state, failure }: File): ConflictError {
   if (state === "failed")
-    return new ConflictError(failure ?? "This file could not be fetched.", { code: "media_failed" });
+    return new ConflictError(wordsOfFailure(failure).failure ?? "This file could not be fetched.", {
+      code: "media_failed",
+    });
   return new ConflictError("This file is still on its way.", {
     code: "media_pending",
     nextStep: "Try again in a moment.",

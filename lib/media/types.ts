@@ -1,4 +1,5 @@
 /** What a file can be sent as, and why not: pure rules and plain types, which components use before an upload. */
+export { mediaFailures, wordsOfFailure } from "./failures";
 export { harmlessName } from "./harmless-name";
 export {
   type Candidate,

@@ -3,7 +3,9 @@ import { apiKeys, contacts, media, members, messages, outbox, reactions } from "
 import { inOneTrip, type Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { displayName } from "@/lib/contacts";
+import { wordsOfFailure } from "@/lib/media/types";
 import { failureOf } from "./failure";
+import { gistOfStored } from "./gist";
 import { uploadIdsOf } from "./own-media";
 import { sendAgainHelps } from "./send-again-helps";
 import { isDeliveredAfterFailure } from "./shown-status";
@@ -71,6 +73,8 @@ async function selectQuoted(tx: Transaction, tenant: string, rows: Row[]) {
       channelId,
       wamid,
       preview: messages.preview,
+      type: messages.type,
+      content: messages.content,
       direction: messages.direction,
       revokedAt: messages.revokedAt,
     })
@@ -139,6 +143,7 @@ function toMessage(row: Row, around: Around): Message {
     type: message.type,
     content: isRevoked ? {} : message.content,
     text: isRevoked ? "" : message.preview,
+    gist: gistOfStored(message),
     status: visibleStatus(message.status),
     deliveredAfterFailure: isDeliveredAfterFailure(message),
     failure: message.status === "failed" ? failureOf(message) : null,
@@ -187,13 +192,15 @@ function quotedOf({ quotedWamid, channelId: channel }: Row["message"], known: Qu
     conversationId: found?.conversationId ?? null,
     wamid: quotedWamid,
     text: found && found.revokedAt === null ? found.preview : null,
+    gist: found ? gistOfStored(found) : null,
     direction: found?.direction ?? null,
   };
 }
 
-function toMedia({ messageId: _, declaredType, ...each }: Media): MessageMedia {
+function toMedia({ messageId: _, declaredType, failure, ...each }: Media): MessageMedia {
   return {
     ...each,
+    ...wordsOfFailure(failure),
     type: each.type ?? declaredType,
     url: each.state === "stored" ? `/api/v1/media/${each.id}` : null,
   };

@@ -3,6 +3,7 @@ import { consentPurposes, consentStates, toldSources } from "@/lib/consent/types
 import { contract } from "@/lib/contract";
 import { ConversationSummary } from "@/lib/conversations/schemas";
 import { PageInput, pageOf } from "@/lib/paging";
+import { MessageGist } from "@/lib/whatsapp/schemas";
 import { messageAuthors, messageAutomations, messageStatuses, mostUndoSeconds } from "./types";
 
 const time = z.iso.datetime();
@@ -16,6 +17,7 @@ export const Message = z.object({
   type: z.string(),
   content: json,
   text: z.string(),
+  gist: MessageGist,
   status: z.enum(messageStatuses),
   deliveredAfterFailure: z.boolean(),
   failure: z
@@ -46,6 +48,7 @@ export const Message = z.object({
       conversationId: z.uuid().nullable(),
       wamid: z.string(),
       text: z.string().nullable(),
+      gist: MessageGist,
       direction: z.enum(["in", "out"]).nullable(),
     })
     .nullable(),
@@ -55,6 +58,7 @@ export const Message = z.object({
       id: z.uuid(),
       state: z.enum(["pending", "stored", "failed"]),
       failure: z.string().nullable(),
+      failureCode: z.string().nullable(),
       type: z.string().nullable(),
       sizeBytes: z.number().nullable(),
       filename: z.string().nullable(),

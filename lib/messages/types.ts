@@ -1,5 +1,8 @@
 /** Plain types of messages; components read them too. */
 import type { ConsentPurpose, ConsentState } from "@/lib/consent/types";
+import type { Gist } from "@/lib/whatsapp/types";
+
+export { gistOfStored } from "./gist";
 
 /** One list for database, API and screen. An inbound message is `received`. */
 export const messageStatuses = [
@@ -94,6 +97,8 @@ export type MessageMedia = {
   id: string;
   state: "pending" | "stored" | "failed";
   failure: string | null;
+  /** Of which failure these are the words; null of one from before it had a code. */
+  failureCode: string | null;
   type: string | null;
   sizeBytes: number | null;
   filename: string | null;
@@ -107,6 +112,7 @@ export type Quoted = {
   conversationId: string | null;
   wamid: string;
   text: string | null;
+  gist: Gist | null;
   direction: "in" | "out" | null;
 };
 
@@ -119,6 +125,8 @@ export type Message = {
   /** Meta's shape: `{ text: { body } }`, `{ image: { id, caption } }`, … */
   content: Record<string, unknown>;
   text: string;
+  /** What it is, where it has no words of its own and `text` says that in English. */
+  gist: Gist | null;
   status: MessageStatus;
   /** Failed first and delivered later: both are true. */
   deliveredAfterFailure: boolean;

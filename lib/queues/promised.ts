@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { displayName } from "@/lib/contacts";
 import { visibleTo } from "@/lib/conversations";
+import { gistOfStored } from "@/lib/messages/types";
 import { DAY } from "@/lib/time";
 import type { AgentDay } from "./types";
 
@@ -70,6 +71,7 @@ export async function listScheduled(tx: Transaction, actor: Actor): Promise<Agen
     .select({
       messageId: messages.id,
       conversationId: messages.conversationId,
+      message: { type: messages.type, content: messages.content, revokedAt: messages.revokedAt },
       text: messages.preview,
       sendAt: messages.scheduledFor,
       contact,
@@ -91,8 +93,10 @@ export async function listScheduled(tx: Transaction, actor: Actor): Promise<Agen
     )
     .orderBy(asc(messages.scheduledFor), asc(messages.id))
     .limit(MOST);
-  return rows.flatMap(({ contact: whose, sendAt, ...row }) =>
-    sendAt === null ? [] : [{ ...row, contactName: displayName(whose), sendAt: sendAt.toISOString() }],
+  return rows.flatMap(({ contact: whose, sendAt, message, ...row }) =>
+    sendAt === null
+      ? []
+      : [{ ...row, gist: gistOfStored(message), contactName: displayName(whose), sendAt: sendAt.toISOString() }],
   );
 }
 

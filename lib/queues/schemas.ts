@@ -5,6 +5,7 @@ import { contract } from "@/lib/contract";
 import { ConversationSummary } from "@/lib/conversations/schemas";
 import { PendingOverflow } from "@/lib/routing/schemas";
 import { routingModes } from "@/lib/routing/types";
+import { MessageGist } from "@/lib/whatsapp/schemas";
 import { memberLists, queueLists } from "./types";
 
 const count = z.number().int();
@@ -123,7 +124,9 @@ export const ReadDay = contract({
     queue: z.array(z.object({ conversation: ConversationSummary, dueAt: instant.nullable() })),
     reminders: z.array(z.object({ id: z.uuid(), ...named, body: z.string(), dueAt: instant })),
     snoozed: z.array(z.object({ ...named, until: instant })),
-    scheduled: z.array(z.object({ messageId: z.uuid(), ...named, text: z.string(), sendAt: instant })),
+    scheduled: z.array(
+      z.object({ messageId: z.uuid(), ...named, text: z.string(), gist: MessageGist, sendAt: instant }),
+    ),
     comments: z.array(z.object({ id: z.uuid(), ...named, score: count, comment: z.string().nullable(), at: instant })),
     availability: z.array(
       z.object({

@@ -2,6 +2,7 @@
 import type { AvailabilityState } from "@/lib/availability/types";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { ExpectedWait, PendingOverflow, RoutingMode } from "@/lib/routing/types";
+import type { Gist } from "@/lib/whatsapp/types";
 
 /** A department's queue now; without an id, that of what belongs to no department. */
 export type QueueFigures = {
@@ -104,7 +105,14 @@ export type AgentDay = {
   queue: { conversation: ConversationSummary; dueAt: string | null }[];
   reminders: { id: string; conversationId: string; contactName: string; body: string; dueAt: string }[];
   snoozed: { conversationId: string; contactName: string; until: string }[];
-  scheduled: { messageId: string; conversationId: string; contactName: string; text: string; sendAt: string }[];
+  scheduled: {
+    messageId: string;
+    conversationId: string;
+    contactName: string;
+    text: string;
+    gist: Gist | null;
+    sendAt: string;
+  }[];
   comments: {
     id: string;
     conversationId: string;

@@ -4,6 +4,7 @@ import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { displayName, formatPhone } from "@/lib/contacts";
 import { visibleTo } from "@/lib/conversations";
+import { gistOfStored } from "@/lib/messages/types";
 import { snippetOf } from "./snippet";
 import type { FoundContact, FoundConversation, FoundMessage, FoundNote, ParsedQuery } from "./types";
 
@@ -48,6 +49,7 @@ export async function readMessages(
     type: message.type,
     at: message.at.toISOString(),
     snippet: snippetOf(message.preview, query),
+    gist: gistOfStored(message),
   }));
 }
 

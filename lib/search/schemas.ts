@@ -4,6 +4,7 @@ import { contract } from "@/lib/contract";
 import { conversationStates } from "@/lib/conversations/types";
 import { messageAuthors } from "@/lib/messages/types";
 import { pageOf } from "@/lib/paging";
+import { MessageGist } from "@/lib/whatsapp/schemas";
 import { searchKinds, searchOperators } from "./types";
 
 const time = z.iso.datetime();
@@ -24,6 +25,7 @@ export const FoundMessage = z.object({
   type: z.string(),
   at: time,
   snippet: Snippet,
+  gist: MessageGist,
 });
 export const FoundNote = z.object({
   id: z.uuid(),

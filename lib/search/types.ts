@@ -1,6 +1,7 @@
 /** Plain types of search; components read them too. */
 import type { ConversationState } from "@/lib/conversations/types";
 import type { MessageAuthor } from "@/lib/messages/types";
+import type { Gist } from "@/lib/whatsapp/types";
 
 export { operatorNames } from "./other-words";
 
@@ -55,6 +56,7 @@ export type FoundMessage = {
   type: string;
   at: string;
   snippet: Snippet;
+  gist: Gist | null;
 };
 
 export type FoundNote = {

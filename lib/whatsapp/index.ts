@@ -16,6 +16,6 @@ export type { ListedTemplate } from "./client/templates";
 export type { Upload } from "./client/upload-media";
 export type { ErrorScope, ErrorTurn, RetryClass } from "./errors/entry";
 export type { Explanation } from "./errors/explain";
-export { explain } from "./errors/explain";
+export { explain, knownErrorCodes } from "./errors/explain";
 export { isSignedBy, signBody } from "./signature";
 export { readWebhook } from "./webhook/read";

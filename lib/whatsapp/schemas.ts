@@ -1,5 +1,6 @@
-/** What may be sent, checked against Meta's limits before it leaves. Needs no Node code. */
+/** What may be sent, checked against Meta's limits before it leaves, and what a message is in short. Needs no Node code. */
 import * as z from "zod";
+import { gistKinds } from "./gist";
 import { ContactsMessage } from "./send-schemas/contacts";
 import { InteractiveMessage } from "./send-schemas/interactive";
 import { AudioMessage, DocumentMessage, ImageMessage, StickerMessage, VideoMessage } from "./send-schemas/media";
@@ -21,3 +22,8 @@ export const SendContent = z.discriminatedUnion("type", [
   TemplateMessage,
 ]);
 export type SendContent = z.infer<typeof SendContent>;
+
+/** What a message without words of its own is; null where the text beside it is what somebody wrote. */
+export const MessageGist = z
+  .object({ kind: z.enum(gistKinds), name: z.string().optional(), count: z.number().int().optional() })
+  .nullable();

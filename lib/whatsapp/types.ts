@@ -24,6 +24,7 @@ export type {
   VideoContent,
 } from "./content";
 export { mediaOf, mediaTypes } from "./content";
+export { type Gist, gistKinds, gistOf } from "./gist";
 export type { Identity, SendAddress } from "./identity";
 export { addressOf, isBsuid, phoneDigits } from "./identity";
 export type {
@@ -51,7 +52,7 @@ export type { MediaObject } from "./media-object";
 export { type MediaRef, mediaRefs, withMedia } from "./media-refs";
 export type { MetaError } from "./meta-error";
 export { readMetaError, readMetaErrors } from "./meta-error";
-export { previewOf } from "./preview";
+export { inEnglish, previewOf } from "./preview";
 export type { WebhookItem, WebhookItemKind, WebhookProblem, WebhookReading } from "./webhook/item";
 export type { ItemBase } from "./webhook/item-base";
 export type {

@@ -9,6 +9,7 @@ import { channelsQuery } from "@/components/channels/queries";
 import type { WindowView } from "@/components/conversations/service-window";
 import type { ConversationActions } from "@/components/conversations/use-conversation-actions";
 import { useMay, useMe } from "@/components/shell/me";
+import { useRefusalWords } from "@/components/shell/use-refusal-words";
 import { Button, buttonLook } from "@/components/ui/button";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { Closed } from "./closed";
@@ -78,7 +79,10 @@ function roleOf({ responder }: ConversationSummary): string {
 function StoppedReason({ channelId }: { channelId: string }) {
   const t = useTranslations("inbox.closed.channelStopped");
   const stopped = useQuery(channelsQuery).data?.find(({ id }) => id === channelId)?.stopped;
-  return stopped ? t("reason", { title: stopped.title, code: stopped.code, nextStep: stopped.nextStep }) : t("words");
+  const wordsOf = useRefusalWords();
+  if (!stopped) return t("words");
+  const { title, nextStep = "" } = wordsOf({ ...stopped, code: `meta_${stopped.code}`, title: `${stopped.title}.` });
+  return t("reason", { title, code: stopped.code, nextStep });
 }
 
 function ToChannels() {

@@ -106,6 +106,7 @@ export function quoteOf(message: Message, wamid: string): Message["quoted"] {
     conversationId: message.conversationId,
     wamid,
     text: message.text,
+    gist: message.gist,
     direction: message.direction,
   };
 }

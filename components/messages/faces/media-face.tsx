@@ -3,6 +3,7 @@
 import { CircleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { FormattedText } from "@/components/messages/formatting/formatted-text";
+import { useRefusalWords } from "@/components/shell/use-refusal-words";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { MessageMedia } from "@/lib/messages/types";
 import { type MediaContent, mediaOf } from "@/lib/whatsapp/types";
@@ -23,12 +24,14 @@ export function MediaFace({ content, media }: { content: MediaContent; media: Me
 
 function MediaBody({ content, media }: { content: MediaContent; media: MessageMedia | undefined }) {
   const t = useTranslations("inbox.media");
+  const wordsOf = useRefusalWords();
+  const words = media?.failure && wordsOf({ code: media.failureCode ?? "", title: media.failure });
   if (!media || media.state === "failed") {
     return (
       <p className="flex items-start gap-2 text-md text-ink-2">
         <CircleAlert className="mt-0.5 size-4 shrink-0 text-bad" aria-hidden="true" />
         <span>
-          {t(`${content.type}`)}: {media?.failure ?? t("missing")}
+          {t(`${content.type}`)}: {words ? `${words.title} ${words.nextStep ?? ""}` : t("missing")}
         </span>
       </p>
     );

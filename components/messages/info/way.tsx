@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Facts } from "@/components/contacts/panel-section";
 import { useTimeWords } from "@/components/conversations/use-time-words";
+import { useFailureWords } from "@/components/messages/use-failure-words";
 import {
   type Message,
   type MessageStatus,
@@ -18,6 +19,7 @@ export function Way({ message, why, statuses }: WayProps) {
   const t = useTranslations("inbox.info");
   const shown = useTranslations("inbox.status");
   const { failure, scheduledFor } = message;
+  const words = useFailureWords()(failure);
   return (
     <>
       <Facts>
@@ -35,10 +37,9 @@ export function Way({ message, why, statuses }: WayProps) {
       {failure && (
         <div className="mt-2 rounded-md bg-bad-soft px-3 py-2">
           <p className="font-medium">
-            {failure.title} <span className="text-ink-2">{t("code", { code: failure.code })}</span>
+            {words?.title} <span className="text-ink-2">{t("code", { code: failure.code })}</span>
           </p>
-          <p>{failure.cause}</p>
-          <p className="text-ink-2">{failure.nextStep}</p>
+          <p className="text-ink-2">{words?.nextStep}</p>
         </div>
       )}
     </>

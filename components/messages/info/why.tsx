@@ -5,6 +5,7 @@ import { useSourceWords } from "@/components/consent/use-source-words";
 import { useTimeWords } from "@/components/conversations/use-time-words";
 import { useThreadPlace } from "@/components/messages/thread-context";
 import { useMe } from "@/components/shell/me";
+import { useRefusalWords } from "@/components/shell/use-refusal-words";
 import { useCategoryWords } from "@/components/templates/use-category-words";
 import { Button } from "@/components/ui/button";
 import type { Message, MessageWhy } from "@/lib/messages/types";
@@ -54,13 +55,15 @@ function Gate({ gate }: { gate: MessageWhy["gate"] }) {
   const t = useTranslations("inbox.info");
   const words = useTimeWords();
   const { nameOf } = useCategoryWords();
+  const refusalWords = useRefusalWords();
   if (gate.verdict === "waiting" || gate.verdict === "unknown")
     return <p className="text-ink-2">{t(`gate.${gate.verdict}`)}</p>;
   if (gate.verdict === "refused") {
+    const { title: reason, nextStep } = refusalWords({ ...gate, title: gate.reason });
     return (
       <>
-        <p className="text-bad">{t("gate.refused", { code: gate.code, reason: gate.reason })}</p>
-        <p className="text-ink-2">{gate.nextStep}</p>
+        <p className="text-bad">{t("gate.refused", { code: gate.code, reason })}</p>
+        <p className="text-ink-2">{nextStep}</p>
       </>
     );
   }

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useTimeWords } from "@/components/conversations/use-time-words";
+import { useGistWords } from "@/components/messages/use-gist-words";
 import { Button } from "@/components/ui/button";
 import type { ConversationSummary } from "@/lib/conversations/types";
 import type { Message } from "@/lib/messages/types";
@@ -28,6 +29,7 @@ export default function ScheduledList({ conversation, messages }: ListProps) {
 function Scheduled({ message, onEdit }: { message: Message; onEdit: () => void }) {
   const t = useTranslations("composer.scheduled");
   const words = useTimeWords();
+  const gistWords = useGistWords();
   const { sendNow, cancel } = useScheduled(message);
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-t py-2 first:border-t-0">
@@ -37,7 +39,7 @@ function Scheduled({ message, onEdit }: { message: Message; onEdit: () => void }
           {message.author.name && ` · ${message.author.name}`}
         </p>
         <p dir="auto" className="line-clamp-2">
-          {message.text}
+          {gistWords(message)}
         </p>
       </div>
       <span className="flex gap-1.5">

@@ -2,6 +2,7 @@ import type { ThreadEntry } from "@/lib/inbound/rules/thread";
 import {
   type CallItem,
   type EchoItem,
+  inEnglish,
   type MessageContent,
   type MessageItem,
   previewOf,
@@ -94,7 +95,7 @@ function drawCall(item: CallItem): Drawn | null {
     quotedWamid: null,
     type: "call",
     content: { type: "call", call: { direction, status, missed, durationSeconds } },
-    preview: missed ? "Missed call" : "Call",
+    preview: inEnglish({ kind: missed ? "callMissed" : "call" }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { type Amendable, amend } from "@/lib/inbound/rules/amend";
 import { discardMedia } from "@/lib/media";
 import { releaseParked, waitingHash } from "@/lib/messages";
-import { type MessageContent, previewOf, type WebhookItem } from "@/lib/whatsapp/types";
+import { inEnglish, type MessageContent, previewOf, type WebhookItem } from "@/lib/whatsapp/types";
 import type { Entry } from "./entry";
 import type { ContactOf } from "./resolve-contacts";
 import { type Arrival, type ChannelWork, open, settle } from "./work";
@@ -149,7 +149,7 @@ function amendedBy(rows: Row[]): Amended[] {
 }
 
 function previewOfAmended({ content, revokedAtMs }: Amendable): string {
-  return revokedAtMs === null ? previewOf(content as MessageContent) : "Message deleted";
+  return revokedAtMs === null ? previewOf(content as MessageContent) : inEnglish({ kind: "deleted" });
 }
 
 function announce(work: ChannelWork, message: Amended): void {

@@ -1,55 +1,38 @@
+import type { MediaFailure } from "@/lib/media/failures";
 import { DAY, HOUR, MINUTE, SECOND } from "@/lib/time";
 import { explain, type GraphFailure } from "@/lib/whatsapp";
 
 /** Why there is no file yet. `retry` counts as an attempt; `wait` does not, since the file is not to blame. */
 export type NotFetched =
-  | { kind: "retry"; failure: string }
-  | { kind: "wait"; delayMs: number; failure: string }
-  | { kind: "failed"; failure: string };
+  | { kind: "retry"; failure: MediaFailure }
+  | { kind: "wait"; delayMs: number; failure: MediaFailure }
+  | { kind: "failed"; failure: MediaFailure };
 
 /** What becomes of the row. */
-export type Verdict = { kind: "again"; delayMs: number; attempts: number } | { kind: "failed"; failure: string };
-
-const ASK_AGAIN = "Ask the customer to send it again.";
-const gone: NotFetched = { kind: "failed", failure: `WhatsApp no longer has this file. ${ASK_AGAIN}` };
-const foreign: NotFetched = {
-  kind: "failed",
-  failure: `Its address is not one of WhatsApp's, so it was not fetched. ${ASK_AGAIN}`,
-};
-const unreachable = `WhatsApp did not hand it out. ${ASK_AGAIN}`;
+export type Verdict = { kind: "again"; delayMs: number; attempts: number } | { kind: "failed"; failure: MediaFailure };
 
 /** The id expired, belongs to another number, or Meta itself could not load the file. */
 const goneCodes = new Set([100, 803, 131052]);
 
 export const notFetched = {
-  token: {
-    kind: "wait",
-    delayMs: 5 * MINUTE,
-    failure: `The channel's access token did not work for the seven days that WhatsApp keeps a file. Enter a new one in the channel's settings. ${ASK_AGAIN}`,
-  },
-  ourFault: {
-    kind: "wait",
-    delayMs: 15 * MINUTE,
-    failure: `It could not be stored here. Tell the operator. ${ASK_AGAIN}`,
-  },
-  damaged: { kind: "retry", failure: `It did not arrive whole. ${ASK_AGAIN}` },
-  tooLarge: (maxBytes: number) => ({
-    kind: "failed",
-    failure: `It is larger than ${Math.floor(maxBytes / 1_048_576)} MB. Ask the customer for a smaller one.`,
-  }),
-} as const satisfies Record<string, NotFetched | ((maxBytes: number) => NotFetched)>;
+  token: { kind: "wait", delayMs: 5 * MINUTE, failure: "media_token_dead" },
+  ourFault: { kind: "wait", delayMs: 15 * MINUTE, failure: "media_not_stored" },
+  damaged: { kind: "retry", failure: "media_damaged" },
+  tooLarge: { kind: "failed", failure: "media_too_large" },
+} as const satisfies Record<string, NotFetched>;
 
 /** What Meta's answer means: to the question where a file lies, or to its download. */
 export function outcomeOf({ error, outcome }: GraphFailure, step: "address" | "download"): NotFetched {
-  if (error.transport === "forbidden_url" || error.transport === "forbidden_address") return foreign;
-  if (outcome === "not_sent") return { kind: "wait", delayMs: MINUTE, failure: unreachable };
+  if (error.transport === "forbidden_url" || error.transport === "forbidden_address")
+    return { kind: "failed", failure: "media_foreign_address" };
+  if (outcome === "not_sent") return { kind: "wait", delayMs: MINUTE, failure: "media_withheld" };
   // A download that is refused is most often an address that has grown old.
-  if (step === "download" || outcome === "ambiguous") return { kind: "retry", failure: unreachable };
-  if (error.code !== null && goneCodes.has(error.code)) return gone;
+  if (step === "download" || outcome === "ambiguous") return { kind: "retry", failure: "media_withheld" };
+  if (error.code !== null && goneCodes.has(error.code)) return { kind: "failed", failure: "media_gone" };
   const { retryClass, waitMs = MINUTE } = explain(error.code);
   if (retryClass === "config") return notFetched.token;
-  if (retryClass === "rate") return { kind: "wait", delayMs: waitMs, failure: unreachable };
-  return { kind: "retry", failure: unreachable };
+  if (retryClass === "rate") return { kind: "wait", delayMs: waitMs, failure: "media_withheld" };
+  return { kind: "retry", failure: "media_withheld" };
 }
 
 /** Meta keeps what customers send for seven days. */

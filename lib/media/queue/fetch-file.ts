@@ -32,12 +32,12 @@ async function fetchFrom(
   claim: MediaClaim,
   { maxBytes }: FetchLimits,
 ): Promise<FetchOutcome> {
-  if ((location.sizeBytes ?? 0) > maxBytes) return notFetched.tooLarge(maxBytes);
+  if ((location.sizeBytes ?? 0) > maxBytes) return notFetched.tooLarge;
   const download = await graph.downloadMedia(location.url, { maxBytes });
   const stored = download.ok ? await storeDownload(download.value, claim) : download;
   if (!stored.ok) {
     const isTooLarge = stored.error.transport === "too_large";
-    return isTooLarge ? notFetched.tooLarge(maxBytes) : outcomeOf(stored, "download");
+    return isTooLarge ? notFetched.tooLarge : outcomeOf(stored, "download");
   }
   if (isWhole(stored.value, claim, location)) return { kind: "stored", file: stored.value };
   await mediaStorage().remove(claim.storageKey);

@@ -66,7 +66,7 @@ test.each([
   await row.toMatchObject({
     state: "failed",
     attempts: 1,
-    failure: "Its address is not one of WhatsApp's, so it was not fetched. Ask the customer to send it again.",
+    failure: "media_foreign_address",
   });
   expect(elsewhere.received).toEqual([]);
 });

@@ -46,7 +46,7 @@ const upload: Uploaded = {
   change: null,
 };
 const file = (name: string, bytes = "abc") => new File([bytes], name);
-const quoted = { id: null, conversationId: null, wamid: "wamid.q", text: "?", direction: "in" } as const;
+const quoted = { id: null, conversationId: null, wamid: "wamid.q", text: "?", gist: null, direction: "in" } as const;
 
 test("files go in the order in which they were chosen, whichever is uploaded first", async () => {
   const { store, sent, quotes, send, finish } = setUp();
