@@ -66,7 +66,7 @@ test("a rule is tried on the past, acts on the next message, and its trace says 
   await desk.opens("Unassigned", customer.name);
   await customer.says(`Where is my ${word} bill?`);
   await expect(desk.page.getByText(`Rule “${name}” ran`)).toBeVisible();
-  await expect(desk.page.getByText("Ask for the number of the invoice")).toBeVisible();
+  await expect(desk.page.getByRole("log").getByText("Ask for the number of the invoice")).toBeVisible();
   await expect(desk.page.getByText(label).first()).toBeVisible();
   await expect(desk.page.getByText(/Priority set to high/)).toBeVisible();
 

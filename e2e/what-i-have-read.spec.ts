@@ -25,7 +25,7 @@ test("a note that was found opens its conversation where it stands", async ({ br
   const agent = await signInAs(browser, server, "lena@demo.example");
   const { page } = agent;
   await agent.opens("Unassigned", customer.name);
-  await page.getByRole("button", { name: "Note" }).click();
+  await page.getByRole("button", { name: "Note", exact: true }).click();
   await page.getByRole("textbox", { name: "Your note" }).fill("Zebrawood samples were promised");
   await page.keyboard.press("Enter");
   const note = page.getByRole("log").getByRole("article").filter({ hasText: "Zebrawood" });

@@ -25,6 +25,7 @@ import { Fields } from "./fields";
 import { FoldingContext } from "./folded";
 import { Identities } from "./identities";
 import { PanelMedia } from "./panel-media";
+import { PanelNotes } from "./panel-notes";
 import { PanelTimeline } from "./panel-timeline";
 import { contactQuery } from "./queries";
 
@@ -89,6 +90,7 @@ function PanelBody({ conversation, onClose }: Omit<PanelProps, "state">) {
           <Consents contact={contact} />
           <PanelLabels conversation={conversation} />
           <PanelSkills conversationId={conversation.id} />
+          <PanelNotes conversation={conversation} />
           <PanelReminders conversationId={conversation.id} />
           <PanelSurveys contactId={contact.id} />
           <PanelMedia contactId={contact.id} conversation={conversation} />

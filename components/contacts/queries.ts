@@ -2,7 +2,12 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/
 import { call, type Output } from "@/components/api";
 import { keys } from "@/components/queries/keys";
 import type { ListContactMerges, ListContacts, ReadContact } from "@/lib/contacts/schemas";
-import type { ListContactLinks, ListContactMedia, ListContactTimeline } from "@/lib/histories/schemas";
+import type {
+  ListContactLinks,
+  ListContactMedia,
+  ListContactNotes,
+  ListContactTimeline,
+} from "@/lib/histories/schemas";
 import type { ContactFilter } from "./filter";
 
 type ContactPage = Output<typeof ListContacts>;
@@ -48,6 +53,16 @@ export const historyQuery = (contactId: string) =>
         { contactId, cursor, limit: 50 },
         { signal },
       ),
+    initialPageParam: start,
+    getNextPageParam: next,
+    staleTime: FRESH_FOR_MS,
+  });
+
+export const notesOfContactQuery = (contactId: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.notesOfContact(contactId),
+    queryFn: ({ pageParam: cursor, signal }) =>
+      call<typeof ListContactNotes>("GET /contacts/:contactId/notes", { contactId, cursor, limit: 20 }, { signal }),
     initialPageParam: start,
     getNextPageParam: next,
     staleTime: FRESH_FOR_MS,

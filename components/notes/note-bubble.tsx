@@ -7,6 +7,7 @@ import { useTimeWords } from "@/components/conversations/use-time-words";
 import { useMe } from "@/components/shell/me";
 import { IconButton } from "@/components/ui/icon-button";
 import type { Note } from "@/lib/notes/types";
+import { kindOf } from "./kind-of";
 import { NoteEditor } from "./note-editor";
 import { NoteWords } from "./note-words";
 import { useNoteActions } from "./use-note-actions";
@@ -80,10 +81,4 @@ function NoteFoot({ note, isMine }: { note: Note; isMine: boolean }) {
       <time dateTime={note.at}>{words.clock(note.at)}</time>
     </p>
   );
-}
-
-/** Of what the software writes, a reminder calls whoever set it; a rule calls nobody. */
-function kindOf({ author, mentions }: Note): "note" | "reminder" | "rule" {
-  if (author.kind !== "system") return "note";
-  return mentions.length > 0 ? "reminder" : "rule";
 }

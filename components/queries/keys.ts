@@ -38,6 +38,7 @@ export const keys = {
   merges: (contactId: string) => ["contact", contactId, "merges"] as const,
   mediaOfContact: (contactId: string) => ["contact", contactId, "media"] as const,
   linksOfContact: (contactId: string) => ["contact", contactId, "links"] as const,
+  notesOfContact: (contactId: string) => ["contact", contactId, "notes"] as const,
   surveysOfContact: (contactId: string) => ["contact", contactId, "surveys"] as const,
   history: (contactId: string) => ["history", contactId] as const,
   contacts: ["contacts"] as const,

@@ -26,6 +26,8 @@ export function createRefresh(client: QueryClient, memberId: string) {
   const isOnItsWay = (queryKey: QueryKey) => client.isFetching({ queryKey }) > 0;
   const lists = throttle(LISTS_EVERY_MS, () => again(keys.lists));
   const contacts = throttle(LISTS_EVERY_MS, () => again(keys.contacts));
+  const notesOfContacts = () =>
+    void client.invalidateQueries({ predicate: ({ queryKey }) => isNotesOfContact(queryKey) });
   const viewCounts = throttle(VIEW_COUNTS_EVERY_MS, () => again(keys.viewCounts));
   const readings: Record<Exclude<Whole, "lists">, () => void> = {
     contactFields: () => again(keys.contactFields),
@@ -115,6 +117,8 @@ export function createRefresh(client: QueryClient, memberId: string) {
       for (const [conversationId, editedAt] of plan.drafts) tellDraftChanged({ conversationId, editedAt });
       for (const conversationId of plan.timelines) again(keys.timeline(conversationId));
       for (const conversationId of plan.notes) again(keys.notes(conversationId));
+      // Of which contact a note is, the event does not say.
+      if (plan.notes.size > 0) notesOfContacts();
       // Consents stand in the timelines of the contact's conversations, of which the event names none.
       if (plan.contacts.size > 0) again(["timeline"]);
       if (plan.contacts.size > 0) again(["previous"]);
@@ -135,4 +139,8 @@ export function createRefresh(client: QueryClient, memberId: string) {
       again([]);
     },
   };
+}
+
+function isNotesOfContact([what, , of]: QueryKey): boolean {
+  return what === "contact" && of === "notes";
 }

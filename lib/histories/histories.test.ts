@@ -2,10 +2,11 @@ import { expect, test } from "vitest";
 import { recordConsent } from "@/lib/consent";
 import { editContact, mergeContacts } from "@/lib/contacts";
 import { resolveConversation } from "@/lib/conversations";
+import { writeNote } from "@/lib/notes";
 import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
 import { makeTenant } from "@/test/factories";
-import { listContactLinks, listContactMedia, listContactTimeline } from "./index";
+import { listContactLinks, listContactMedia, listContactNotes, listContactTimeline } from "./index";
 import { linksIn } from "./links-in";
 
 const page = { limit: 50 };
@@ -62,6 +63,25 @@ test("what happened, was sent or was linked in a conversation that is hidden fro
   expect((await listContactMedia(tenant.owner, { contactId, ...page })).items).toHaveLength(2);
 });
 
+test("notes of all the contact's conversations that the asker sees are read, the newest first, in pages", async () => {
+  const { tenant, seen, hidden, contactId } = await makeTwoThreads();
+  for (const [conversationId, body] of [
+    [seen.id, "First"],
+    [hidden.id, "Secret"],
+    [seen.id, "Last"],
+  ] as const)
+    await writeNote(tenant.owner, { conversationId, body, mentionIds: [] });
+  const bodies = async (actor: typeof tenant.agent) =>
+    (await listContactNotes(actor, { contactId, ...page })).items.map(({ body }) => body);
+  expect(await bodies(tenant.agent)).toEqual(["Last", "First"]);
+  expect(await bodies(tenant.owner)).toEqual(["Last", "Secret", "First"]);
+  const first = await listContactNotes(tenant.owner, { contactId, limit: 2 });
+  const second = await listContactNotes(tenant.owner, { contactId, limit: 2, cursor: first.nextCursor ?? "" });
+  expect(second.items.map(({ body }) => body)).toEqual(["First"]);
+  const key = { ...tenant.owner, kind: "api_key" as const, scopes: ["contacts.read" as const] };
+  expect(await bodies(key as unknown as typeof tenant.agent), "a key that may not read conversations").toEqual([]);
+});
+
 test("pages of the timeline follow without a gap or a repeat", async () => {
   const { tenant, contactId } = await makeTwoThreads();
   for (const name of ["A", "B", "C"]) await editContact(tenant.agent, { contactId, name });
@@ -78,7 +98,7 @@ test("pages of the timeline follow without a gap or a repeat", async () => {
 
 test("another workspace's contact has no history", async () => {
   const [{ contactId }, stranger] = [await makeTwoThreads(), await makeTenant()];
-  for (const list of [listContactTimeline, listContactMedia, listContactLinks]) {
+  for (const list of [listContactTimeline, listContactMedia, listContactLinks, listContactNotes]) {
     await expect(list(stranger.owner, { contactId, ...page })).rejects.toMatchObject({ code: "contact_not_found" });
   }
 });

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { contract } from "@/lib/contract";
 import { eventTypes } from "@/lib/events/types";
+import { Note } from "@/lib/notes/schemas";
 import { PageInput, pageOf } from "@/lib/paging";
 
 const input = PageInput.extend({ contactId: z.uuid() });
@@ -63,4 +64,13 @@ export const ListContactLinks = contract({
   summary: "List the links in what a contact and we wrote, the newest first",
   input,
   output: pageOf(ContactLink),
+});
+
+export const ListContactNotes = contract({
+  method: "GET",
+  path: "/contacts/:contactId/notes",
+  permission: "contacts.read",
+  summary: "List what the team noted in a contact's conversations, the newest first",
+  input,
+  output: pageOf(Note),
 });

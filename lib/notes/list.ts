@@ -1,4 +1,4 @@
-import { desc, eq, sql } from "drizzle-orm";
+import { desc, inArray, sql } from "drizzle-orm";
 import type * as z from "zod";
 import { notes } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
@@ -21,10 +21,24 @@ export async function listNotes(actor: Actor, input: z.output<typeof ListNotes.i
 }
 
 /** The newest first; for callers that have found the conversation. */
-export async function readNotePage(tx: Transaction, conversation: ConversationRow, asked: PageAsked): Promise<Page> {
+export async function readNotePage(
+  tx: Transaction,
+  { tenantId, id }: Pick<ConversationRow, "tenantId" | "id">,
+  asked: PageAsked,
+): Promise<Page> {
+  return readNotesOf(tx, tenantId, [id], asked);
+}
+
+/** Of several conversations, the newest first; for callers that know that the asker may see them. */
+export async function readNotesOf(
+  tx: Transaction,
+  tenantId: string,
+  conversationIds: string[],
+  asked: PageAsked,
+): Promise<Page> {
   const after = readCursor(asked.cursor, TimePlace);
   const before = after && sql`(${notes.at}, ${notes.id}) < (${after[0]}::timestamptz, ${after[1]}::uuid)`;
-  const rows = await selectNotes(tx, conversation.tenantId, eq(notes.conversationId, conversation.id), before)
+  const rows = await selectNotes(tx, tenantId, inArray(notes.conversationId, conversationIds), before)
     .orderBy(desc(notes.at), desc(notes.id))
     .limit(asked.limit + 1);
   const { shown, nextCursor } = cutPage(rows.map(toNote), asked.limit, (last) => [last.at, last.id]);
