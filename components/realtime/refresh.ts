@@ -65,6 +65,8 @@ export function createRefresh(client: QueryClient, memberId: string) {
     try {
       const read = await call<typeof ReadConversation>("GET /conversations/:conversationId", { conversationId });
       placeConversation(client, read, memberId);
+      // Who waits for me is told by messages too.
+      if (read.assignee?.id === memberId) readings.counts();
       // What is on its way may have been read before this: it would come without it, and stay so.
       if (isOnItsWay(keys.conversation(conversationId))) again(keys.conversation(conversationId));
       if (isOnItsWay(keys.lists)) lists();
@@ -103,6 +105,7 @@ export function createRefresh(client: QueryClient, memberId: string) {
     }
     if (plan.wholes.has("lists") || plan.conversations.size > MOST_SINGLE_READS) {
       lists();
+      readings.counts();
       again(["conversation"]);
     } else {
       for (const conversationId of plan.conversations) void conversation(conversationId);

@@ -17,6 +17,10 @@ export async function countConversations(actor: Actor): Promise<ViewCounts> {
         departmentId: conversations.departmentId,
         all: sql<number>`count(*) filter (where ${awake})`.mapWith(Number),
         mine: sql<number>`count(*) filter (where ${mine} and ${awake})`.mapWith(Number),
+        mineWaiting:
+          sql<number>`count(*) filter (where ${mine} and ${awake} and ${conversations.waitingSince} is not null)`.mapWith(
+            Number,
+          ),
         snoozed: sql<number>`count(*) filter (where not ${awake})`.mapWith(Number),
         unassigned: sql<number>`count(*) filter (where ${conversations.state} = 'queued')`.mapWith(Number),
       })
@@ -29,9 +33,11 @@ export async function countConversations(actor: Actor): Promise<ViewCounts> {
       .where(eq(departments.tenantId, actor.tenantId))
       .orderBy(departments.name);
     const shown = named.filter(({ id }) => actor.visibility === "all" || actor.departmentIds.includes(id));
-    const sum = (key: "all" | "mine" | "unassigned" | "snoozed") => rows.reduce((total, row) => total + row[key], 0);
+    const sum = (key: "all" | "mine" | "mineWaiting" | "unassigned" | "snoozed") =>
+      rows.reduce((total, row) => total + row[key], 0);
     return {
       mine: sum("mine"),
+      mineWaiting: sum("mineWaiting"),
       unassigned: sum("unassigned"),
       all: sum("all"),
       snoozed: sum("snoozed"),

@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
+import { roles, visibilities } from "@/lib/auth/types";
 import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
 import { makeMember, makeTenant } from "@/test/factories";
 import { countConversations, listConversations } from "./index";
 import { placeByPriority } from "./priority-place";
 import { ListConversations } from "./schemas";
-import type { ConversationSummary } from "./types";
+import type { ConversationState, ConversationSummary } from "./types";
+import { maySee } from "./visibility";
 
 const asked = (filters: Record<string, unknown> = {}) => ListConversations.input.parse(filters);
 const MINUTE = 60_000;
@@ -107,6 +109,7 @@ test("lists and counts show an agent only what the visibility rule shows", async
   expect(items.map(({ id }) => id)).toEqual([visible.id]);
   expect(await countConversations(tenant.agent)).toEqual({
     mine: 0,
+    mineWaiting: 0,
     unassigned: 1,
     all: 1,
     snoozed: 0,
@@ -114,6 +117,71 @@ test("lists and counts show an agent only what the visibility rule shows", async
     departments: [{ id: sales.id, name: "Sales", count: 1, unassigned: 1 }],
   });
   expect(await countConversations(tenant.owner)).toMatchObject({ all: 3, unassigned: 2 });
+});
+
+test("lists, counts and filters show every role with every scope just what the visibility rule shows", async () => {
+  const tenant = await makeTenant({ channel: true });
+  const [own, other] = tenant.departments;
+  const me = tenant.agent;
+  const colleague = await makeMember(tenant, { role: "agent", departmentIds: [own.id] });
+  const made: { id: string; departmentId: string | null; assigneeId: string | null; state: ConversationState }[] = [];
+  for (const departmentId of [own.id, other.id, null]) {
+    for (const assigneeId of [me.id, colleague.id, null]) {
+      for (const state of [assigneeId ? "open" : "queued", "snoozed", "resolved"] as const) {
+        const place = { departmentId, assigneeId, state };
+        made.push({ id: (await makeConversation(tenant, place)).id, ...place });
+      }
+    }
+  }
+  for (const role of roles) {
+    for (const visibility of visibilities) {
+      const asker = { ...me, role, visibility };
+      const cell = `${role}, ${visibility}`;
+      const seen = made.filter((each) => maySee(asker, each));
+      const awake = seen.filter(({ state }) => state === "open" || state === "queued");
+      const idsIn = async (filter: Record<string, unknown>) =>
+        (await listConversations(asker, asked({ limit: 100, ...filter }))).items.map(({ id }) => id).toSorted();
+      const idsOf = (rows: typeof seen) => rows.map(({ id }) => id).toSorted();
+      const ofState = (state: ConversationState) => seen.filter((each) => each.state === state);
+      const mine = awake.filter(({ assigneeId }) => assigneeId === me.id);
+      expect(await idsIn({ view: "all" }), cell).toEqual(idsOf(awake));
+      expect(await idsIn({ view: "mine" }), cell).toEqual(idsOf(mine));
+      expect(await idsIn({ view: "unassigned" }), cell).toEqual(idsOf(ofState("queued")));
+      expect(await idsIn({ view: "snoozed" }), cell).toEqual(idsOf(ofState("snoozed")));
+      expect(await idsIn({ view: "resolved" }), cell).toEqual(idsOf(ofState("resolved")));
+      expect(await countConversations(asker), cell).toMatchObject({
+        all: awake.length,
+        mine: mine.length,
+        unassigned: ofState("queued").length,
+        snoozed: ofState("snoozed").length,
+      });
+      for (const { id, name } of [own, other]) {
+        const inIt = awake.filter(({ departmentId }) => departmentId === id);
+        expect(await idsIn({ view: "department", departmentId: id }), `${cell}, ${name}`).toEqual(idsOf(inIt));
+        const counted = (await countConversations(asker)).departments.find((each) => each.id === id);
+        // A department that is not one's own is not named, though somebody may have given one work of it.
+        if (counted) expect(counted, `${cell}, ${name}`).toMatchObject({ count: inIt.length });
+        else expect(visibility !== "all" && id === other.id, `${cell}, ${name}`).toBe(true);
+      }
+    }
+  }
+});
+
+test("who waits for an answer is counted among what is mine, and nobody else's", async () => {
+  const tenant = await makeTenant({ channel: true });
+  const mine = { assigneeId: tenant.agent.id, state: "open" as const };
+  const [waits, answered, asleep, theirs] = [
+    await makeConversation(tenant, mine),
+    await makeConversation(tenant, mine),
+    await makeConversation(tenant, { ...mine, state: "snoozed" }),
+    await makeConversation(tenant, { ...mine, assigneeId: tenant.agent2.id }),
+  ];
+  const since = (ids: string[], at: string | null) =>
+    ownerQuery("update conversations set waiting_since = $2 where id = any($1::uuid[])", [ids, at]);
+  await since([answered.id], null);
+  await since([waits.id, asleep.id, theirs.id], new Date().toISOString());
+  expect(await countConversations(tenant.agent)).toMatchObject({ mine: 2, mineWaiting: 1 });
+  expect(await countConversations(tenant.owner)).toMatchObject({ mine: 0, mineWaiting: 0 });
 });
 
 test("a cursor that is not ours is refused in words", async () => {

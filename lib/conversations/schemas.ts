@@ -36,6 +36,7 @@ export const CountConversations = contract({
   input: z.object({}),
   output: z.object({
     mine: z.number().int(),
+    mineWaiting: z.number().int(),
     unassigned: z.number().int(),
     all: z.number().int(),
     snoozed: z.number().int(),

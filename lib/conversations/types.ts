@@ -147,6 +147,8 @@ export type PastConversation = ConversationSummary & { resolvedBy: TimelineEntry
 
 export type ViewCounts = {
   mine: number;
+  /** Of these, where the customer waits for an answer. */
+  mineWaiting: number;
   unassigned: number;
   all: number;
   snoozed: number;
