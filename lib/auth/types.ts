@@ -86,3 +86,6 @@ export type Actor = {
 export function visibilityOf(role: Role): Visibility {
   return role === "agent" ? "department" : "all";
 }
+
+/** How long whoever joins has to take back what they sent, until they choose another time. */
+export const undoSecondsAtFirst = 5;

@@ -3,6 +3,7 @@ import { withSystem } from "@/db/system";
 import type { Transaction } from "@/db/transaction";
 import { recordAudit } from "@/lib/audit";
 import { systemActor, visibilityOf } from "@/lib/auth";
+import { undoSecondsAtFirst } from "@/lib/auth/types";
 import { InvalidError, refuseDuplicate } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
 import { newId } from "@/lib/ids";
@@ -54,8 +55,9 @@ async function addOwner(tx: Transaction, tenantId: string, owner: NonNullable<Ne
     const made = tx.insert(users).values({ id: userId, name, email, passwordHash, ...(locale && { locale }) });
     await refuseDuplicate(() => made, "There is an account with this e-mail address.", { code: "account_exists" });
   }
-  await tx
-    .insert(members)
-    .values({ tenantId, id, userId, role: "owner", visibility: visibilityOf("owner"), name, email });
+  await tx.insert(members).values({
+    ...{ tenantId, id, userId, name, email },
+    ...{ role: "owner" as const, visibility: visibilityOf("owner"), undoSeconds: undoSecondsAtFirst },
+  });
   return id;
 }

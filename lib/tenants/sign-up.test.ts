@@ -1,6 +1,8 @@
 import { describe, expect, it, vi } from "vitest";
 import { actorOfSession, signIn } from "@/lib/auth";
+import { undoSecondsAtFirst } from "@/lib/auth/types";
 import { newSecret } from "@/lib/ids";
+import { readMe } from "@/lib/members";
 import { openForTenant, sealForTenant } from "@/lib/vault";
 import { ownerQuery } from "@/test/database";
 import { makeTenant, password } from "@/test/factories";
@@ -25,6 +27,7 @@ describe("a sign-up", () => {
     const { sessionId } = await signIn(input, from);
     const owner = await actorOfSession(sessionId, slug);
     expect(owner).toMatchObject({ role: "owner", visibility: "all", name: "Ada" });
+    expect((await readMe(owner)).undoSeconds, "what one sends can be taken back").toBe(undoSecondsAtFirst);
     const sealed = await sealForTenant(owner.tenantId, "secret", "test|column|row");
     expect((await openForTenant(owner.tenantId, sealed, "test|column|row")).toString()).toBe("secret");
   });

@@ -16,6 +16,7 @@ import {
   refuseUnlessOpen,
   visibilityOf,
 } from "@/lib/auth";
+import { undoSecondsAtFirst } from "@/lib/auth/types";
 import { ConflictError, InvalidError } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
 import { newId } from "@/lib/ids";
@@ -119,7 +120,7 @@ async function join(
   const visibility = visibilityOf(role);
   const [member] = await tx
     .insert(members)
-    .values({ tenantId, id: newId(), userId, role, visibility, name, email })
+    .values({ tenantId, id: newId(), userId, role, visibility, name, email, undoSeconds: undoSecondsAtFirst })
     .onConflictDoUpdate({
       target: [members.tenantId, members.userId],
       set: { role, visibility, status: "active", name },

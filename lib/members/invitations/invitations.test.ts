@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { signIn } from "@/lib/auth";
+import { undoSecondsAtFirst } from "@/lib/auth/types";
 import { limits } from "@/lib/limits";
 import { listKeptMails } from "@/lib/mail";
 import {
@@ -35,8 +36,8 @@ async function invite(actor: TestPerson, wanted: Partial<Parameters<typeof invit
 }
 
 const membersOf = ({ tenantId }: Pick<TestTenant, "tenantId">, email: string) =>
-  ownerQuery<{ id: string; role: string; status: string }>(
-    "select id, role, status from members where tenant_id = $1 and email = $2",
+  ownerQuery<{ id: string; role: string; status: string; undo_seconds: number }>(
+    "select id, role, status, undo_seconds from members where tenant_id = $1 and email = $2",
     [tenantId, email],
   );
 const spent = { code: "link_spent" };
@@ -51,7 +52,7 @@ describe("an invitation", () => {
       email,
     });
     const [member] = await membersOf(tenant, email);
-    expect(member).toMatchObject({ role: "agent", status: "active" });
+    expect(member).toMatchObject({ role: "agent", status: "active", undo_seconds: undoSecondsAtFirst });
     const departments = await ownerQuery("select department_id from department_members where member_id = $1", [
       member?.id,
     ]);
@@ -118,7 +119,7 @@ describe("an invitation", () => {
     await editMember(owner, { memberId: agent.id, status: "deactivated" });
     const { token } = await invite(owner, { email: agent.email, role: "manager" });
     await acceptInvitation({ token, password }, from);
-    expect(await membersOf(tenant, agent.email)).toEqual([{ id: agent.id, role: "manager", status: "active" }]);
+    expect(await membersOf(tenant, agent.email)).toMatchObject([{ id: agent.id, role: "manager", status: "active" }]);
   });
 
   it("gives a member who comes back its departments and none of before", async () => {
