@@ -111,6 +111,7 @@ async function selectMedia(tx: Transaction, tenant: string, rows: Row[]) {
     .select({
       id: media.id,
       messageId: media.messageId,
+      uploadId: media.uploadId,
       state: media.state,
       failure: media.failure,
       type: media.type,

@@ -56,6 +56,7 @@ export const Message = z.object({
   media: z.array(
     z.object({
       id: z.uuid(),
+      uploadId: z.uuid().nullable(),
       state: z.enum(["pending", "stored", "failed"]),
       failure: z.string().nullable(),
       failureCode: z.string().nullable(),

@@ -95,6 +95,8 @@ export type MessageFailure = {
 
 export type MessageMedia = {
   id: string;
+  /** By which the content names it, where it is a file of ours. */
+  uploadId: string | null;
   state: "pending" | "stored" | "failed";
   failure: string | null;
   /** Of which failure these are the words; null of one from before it had a code. */

@@ -44,7 +44,7 @@ function KnownFace({ message }: { message: Message }) {
     case "order":
       return <OrderFace order={content.order} />;
     case "template":
-      return <TemplateFace content={content} media={message.media[0]} />;
+      return <TemplateFace content={content} media={message.media} />;
     default:
       return <RawFace message={message} />;
   }

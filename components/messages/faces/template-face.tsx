@@ -7,7 +7,7 @@ import type { MessageMedia } from "@/lib/messages/types";
 import type { TemplateContent } from "@/lib/whatsapp/types";
 
 /** A template as the customer sees it; one of before its words were kept, by its name and what was filled in. */
-export function TemplateFace({ content, media }: { content: TemplateContent; media: MessageMedia | undefined }) {
+export function TemplateFace({ content, media }: { content: TemplateContent; media: readonly MessageMedia[] }) {
   const t = useTranslations("inbox.faces");
   const { template, shown } = content;
   const label = t("template", { language: useLanguageName()(template.language.code) });

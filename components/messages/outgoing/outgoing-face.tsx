@@ -6,6 +6,7 @@ import { InteractiveFace } from "@/components/messages/faces/interactive-face";
 import { LocationFace } from "@/components/messages/faces/location-face";
 import { TemplateFace } from "@/components/messages/faces/template-face";
 import { FormattedText } from "@/components/messages/formatting/formatted-text";
+import { ownFilesOf } from "@/components/templates/fill/own-files";
 import type { OutgoingContent } from "./outgoing";
 import { OutgoingMedia } from "./outgoing-media";
 
@@ -22,7 +23,7 @@ export function OutgoingFace({ content: { type, ...rest } }: { content: Outgoing
     case "contacts":
       return <ContactsFace cards={content.contacts} />;
     case "template":
-      return <TemplateFace content={content} media={undefined} />;
+      return <TemplateFace content={content} media={content.shown ? ownFilesOf(content.shown) : []} />;
     case "image":
     case "video":
     case "audio":

@@ -17,6 +17,7 @@ import type { ShownTemplate, TemplateComponent } from "@/lib/whatsapp/types";
 import { Blockers, useBlockers } from "./blockers";
 import { CountsAs } from "./counts-as";
 import { FillFields } from "./fill-fields";
+import { ownFilesOf } from "./own-files";
 import { type Recipient, useFilling } from "./use-filling";
 
 export type FilledTemplate = { template: Template; components: TemplateComponent[]; shown: ShownTemplate };
@@ -87,7 +88,7 @@ export function TemplateForm(props: TemplateFormProps) {
           className="min-w-0 rounded-xl bg-sunken p-3 @min-[430px]:sticky @min-[430px]:top-0 @min-[430px]:self-start"
         >
           <div className="rounded-xl rounded-ee-sm bg-bubble-out px-2.75 pt-1.75 pb-1.5 text-lg">
-            <ShownTemplateView shown={filling.shown} />
+            <ShownTemplateView shown={filling.shown} media={ownFilesOf(filling.shown)} />
           </div>
         </section>
       </div>

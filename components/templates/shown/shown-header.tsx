@@ -9,7 +9,7 @@ import type { ShownTemplateCard } from "@/lib/whatsapp/types";
 type Header = NonNullable<ShownTemplateCard["header"]>;
 type FileHeader = Extract<Header, { type: "image" | "video" | "document" }>;
 
-export function ShownHeader({ header, media }: { header: Header; media?: MessageMedia | undefined }) {
+export function ShownHeader({ header, media }: { header: Header; media: readonly MessageMedia[] }) {
   if (header.type === "text") {
     return (
       <p dir="auto" className="font-semibold">
@@ -18,8 +18,8 @@ export function ShownHeader({ header, media }: { header: Header; media?: Message
     );
   }
   if (header.type === "location") return <Place header={header} />;
-  const isHere = media?.state === "stored" && media.url !== null;
-  return isHere ? <OwnFile header={header} media={media} url={media.url ?? ""} /> : <OtherFile header={header} />;
+  const own = media.find(({ uploadId, state }) => uploadId !== null && uploadId === header.id && state === "stored");
+  return own?.url ? <OwnFile header={header} media={own} url={own.url} /> : <OtherFile header={header} />;
 }
 
 function OwnFile({ header, media, url }: { header: FileHeader; media: MessageMedia; url: string }) {

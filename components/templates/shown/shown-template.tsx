@@ -9,27 +9,28 @@ import { ShownHeader } from "./shown-header";
 
 type ShownTemplateProps = {
   shown: ShownTemplate;
-  /** The header's file, where it is one of ours. */
-  media?: MessageMedia | undefined;
+  /** The files of headers and cards that are ours. */
+  media: readonly MessageMedia[];
 };
 
 /** A template as the customer sees it: header, words, footer, cards and buttons. */
 export function ShownTemplateView({ shown, media }: ShownTemplateProps) {
   return (
     <div className="flex flex-col gap-1.5">
-      <Words part={shown} media={media} />
+      {shown.header && <ShownHeader header={shown.header} media={media} />}
+      {shown.body !== "" && <FormattedText text={shown.body} />}
       {shown.footer && (
         <p dir="auto" className="text-sm text-ink-3">
           {shown.footer}
         </p>
       )}
-      {shown.cards.length > 0 && <Cards cards={shown.cards} />}
+      {shown.cards.length > 0 && <Cards cards={shown.cards} media={media} />}
       <ShownButtons buttons={shown.buttons} />
     </div>
   );
 }
 
-function Words({ part, media }: { part: ShownTemplateCard; media?: MessageMedia | undefined }) {
+function Words({ part, media }: { part: ShownTemplateCard; media: readonly MessageMedia[] }) {
   return (
     <>
       {part.header && <ShownHeader header={part.header} media={media} />}
@@ -39,7 +40,7 @@ function Words({ part, media }: { part: ShownTemplateCard; media?: MessageMedia 
 }
 
 /** Leafed through sideways, by keyboard too. */
-function Cards({ cards }: { cards: ShownTemplateCard[] }) {
+function Cards({ cards, media }: { cards: ShownTemplateCard[]; media: readonly MessageMedia[] }) {
   const t = useTranslations("templates.shown");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: What scrolls has to be reached by the keyboard.
@@ -52,7 +53,7 @@ function Cards({ cards }: { cards: ShownTemplateCard[] }) {
             aria-label={t("card", { number: at + 1, count: cards.length })}
             className="flex w-52 flex-col gap-1.5 rounded-lg border bg-surface p-2 text-md"
           >
-            <Words part={card} />
+            <Words part={card} media={media} />
             <span className="flex-1" />
             <ShownButtons buttons={card.buttons} />
           </li>
