@@ -75,7 +75,8 @@ export async function sendIn(
   if (earlier) return assembleMessage(tx, actor, conversationId, earlier);
   const context = await lockSendContext(tx, { tenantId: actor.tenantId, conversationId });
   if (!context) throw new NotFoundError("conversation");
-  const { intent, fillIn } = await judge(tx, context, content);
+  const leavesAt = timing.kind === "later" ? timing.at : undefined;
+  const { intent, fillIn } = await judge(tx, context, content, leavesAt);
   const refusal = askPolicyGate(context, intent, "asking", new Date());
   if (refusal) throw new RefusedError(refusal.reason, refusal);
   const target = content.type === "reaction" ? content.reaction.message_id : quotedWamid;

@@ -11,14 +11,19 @@ export async function judge(
   tx: Transaction,
   channel: { tenantId: string; channelId: string },
   content: MessageContent,
+  leavesAt?: Date,
 ): Promise<Judged> {
   if (content.type !== "template") return { intent: { kind: "free_form" }, fillIn: () => content };
   const template = await getTemplateOrNull(tx, channel, content.template);
-  return { intent: { kind: "template", template }, fillIn: () => fillIn(content, template) };
+  return { intent: { kind: "template", template }, fillIn: () => fillIn(content, template, leavesAt) };
 }
 
 /** As the customer will see it, kept with the message; nothing leaves that does not fit its template. */
-function fillIn(content: Extract<MessageContent, { type: "template" }>, template: KnownTemplate | null) {
+function fillIn(
+  content: Extract<MessageContent, { type: "template" }>,
+  template: KnownTemplate | null,
+  leavesAt: Date | undefined,
+) {
   if (!template) throw new Error("The gate lets no unknown template pass.");
-  return { ...content, shown: checkTemplateSend(template, content.template) };
+  return { ...content, shown: checkTemplateSend(template, content.template, leavesAt) };
 }

@@ -46,12 +46,13 @@ export async function getTemplateOrNull(
 
 /**
  * Holds a send against the template's components, and fills it in as the customer will see it.
+ * @param leavesAt when it is to go
  * @throws {InvalidError} naming each value that is missing, too many, too long or of another kind
  */
-export function checkTemplateSend(template: KnownTemplate, send: TemplateSend): ShownTemplate {
+export function checkTemplateSend(template: KnownTemplate, send: TemplateSend, leavesAt?: Date): ShownTemplate {
   const parts = readParts(template.components);
   const { values, extras } = valuesOf(parts, template.parameterFormat, send.components ?? []);
-  const problems = problemsOf(parts, template.category, values);
+  const problems = problemsOf(parts, template.category, values, leavesAt);
   const fields = [...extras, ...problems.map(toField), ...missingCode(parts, template.category, values)];
   if (fields.length === 0) return showTemplate(parts, template.category, values);
   throw new InvalidError("The values do not fit this template.", {
@@ -71,6 +72,7 @@ const words: Record<SlotProblem["code"], (most: string) => string> = {
   line_break: () => "should be one line, without tabs and without more than four spaces in a row",
   bad_link: () => "should be a link that begins with https://",
   bad_location: () => "should be a latitude from -90 to 90 and a longitude from -180 to 180",
+  past: () => "should lie after the time of sending",
   whole_too_long: (most) => `is longer than ${most} characters once it is filled in`,
 };
 

@@ -40,7 +40,7 @@ test("filters narrow by language, state, category and number", async () => {
   expect(await namesOf(tenant, { language: "ar" })).toEqual(["delivery_update ar"]);
   expect(await namesOf(tenant, { status: "PAUSED" })).toEqual(["winter_offer en"]);
   expect(await namesOf(tenant, { category: "AUTHENTICATION" })).toEqual(["verification_code en_US"]);
-  expect(await namesOf(tenant, { channelId: tenant.channel.id })).toHaveLength(19);
+  expect(await namesOf(tenant, { channelId: tenant.channel.id })).toHaveLength(20);
   expect(await namesOf(tenant, { channelId: newId() })).toEqual([]);
 });
 
@@ -64,7 +64,7 @@ test("pages lead through all of them once, languages of one name side by side", 
     cursor = page.nextCursor ?? undefined;
   } while (cursor);
   expect(seen).toEqual([...seen].sort());
-  expect(new Set(seen).size).toBe(19);
+  expect(new Set(seen).size).toBe(20);
 });
 
 test("a template that cannot be sent says why and what to do", async () => {

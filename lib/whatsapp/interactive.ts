@@ -98,6 +98,8 @@ export type ShownTemplateCard = {
 /** A template filled in, as the customer sees it: kept with the message, since the template may change or go. */
 export type ShownTemplate = ShownTemplateCard & {
   category: string;
+  /** An offer that ends; `endsAt` as ISO text. */
+  offer?: { text: string; endsAt: string | null };
   footer: string | null;
   cards: ShownTemplateCard[];
 };

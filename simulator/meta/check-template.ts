@@ -44,7 +44,16 @@ function checkParts(parts: readonly TemplateComponent[], given: JsonObject[], wh
       for (const [index, button] of part.buttons.entries()) checkButton(button, index, given);
     }
     if (part.type === "CAROUSEL") checkCarousel(part.cards, given, where);
+    if (part.type === "LIMITED_TIME_OFFER" && part.limited_time_offer.has_expiration) checkOffer(given);
   }
+}
+
+function checkOffer(given: JsonObject[]): void {
+  const [parameter] = parametersOf(given, "limited_time_offer");
+  const offer = requireObject(parameter?.limited_time_offer, "limited_time_offer");
+  const end = Number(offer.expiration_time_ms);
+  if (!(end > Date.now()))
+    throw new GraphError(132012, "limited_time_offer: expiration_time_ms must lie in the future");
 }
 
 function checkCarousel(cards: { components: TemplateComponent[] }[], given: JsonObject[], where: InTemplate): void {

@@ -68,6 +68,23 @@ export const offerDrafts: TemplateDraft[] = [
     ],
   },
   {
+    name: "weekend_offer",
+    language: "en",
+    category: "MARKETING",
+    components: [
+      { type: "HEADER", format: "IMAGE", example: handle },
+      { type: "LIMITED_TIME_OFFER", limited_time_offer: { text: "This weekend", has_expiration: true } },
+      { type: "BODY", text: "Hi {{1}}, all lamps are a fifth off.", example: { body_text: [["Sheena"]] } },
+      {
+        type: "BUTTONS",
+        buttons: [
+          { type: "COPY_CODE", text: "Copy offer code", example: ["LIGHT20"] },
+          { type: "URL", text: "See the lamps", url: "https://example.com/lamps/{{1}}", example: ["all"] },
+        ],
+      },
+    ],
+  },
+  {
     name: "new_arrivals",
     language: "en",
     category: "MARKETING",

@@ -12,6 +12,7 @@ export type CardPart = HeaderPart | BodyPart | ButtonsPart;
 export type TemplateComponent =
   | CardPart
   | { type: "FOOTER"; text: string }
+  | { type: "LIMITED_TIME_OFFER"; limited_time_offer: { text: string; has_expiration: boolean } }
   | { type: "CAROUSEL"; cards: { components: CardPart[] }[] };
 
 export type Template = {

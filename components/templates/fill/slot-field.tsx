@@ -3,6 +3,7 @@
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { mediaValue, type Slot, textValue } from "@/lib/templates/types";
+import { EndField } from "./end-field";
 import { LocationField } from "./location-field";
 import { MediaField } from "./media-field";
 import type { Filling } from "./use-filling";
@@ -19,6 +20,7 @@ export function SlotField({ slot, filling }: { slot: Slot; filling: Filling }) {
   if (slot.kind === "location") {
     return <LocationField slot={slot} filling={filling} label={label} error={error} />;
   }
+  if (slot.kind === "end") return <EndField slot={slot} filling={filling} label={label} error={error} />;
   if (slot.kind === "image" || slot.kind === "video" || slot.kind === "document") {
     return (
       <MediaField

@@ -6,6 +6,7 @@ import type { MessageMedia } from "@/lib/messages/types";
 import type { ShownTemplate, ShownTemplateCard } from "@/lib/whatsapp/types";
 import { ShownButtons } from "./shown-buttons";
 import { ShownHeader } from "./shown-header";
+import { ShownOffer } from "./shown-offer";
 
 type ShownTemplateProps = {
   shown: ShownTemplate;
@@ -18,6 +19,7 @@ export function ShownTemplateView({ shown, media }: ShownTemplateProps) {
   return (
     <div className="flex flex-col gap-1.5">
       {shown.header && <ShownHeader header={shown.header} media={media} />}
+      {shown.offer && <ShownOffer offer={shown.offer} />}
       {shown.body !== "" && <FormattedText text={shown.body} />}
       {shown.footer && (
         <p dir="auto" className="text-sm text-ink-3">

@@ -10,7 +10,7 @@ export function componentsOf(
   values: TemplateValues,
 ): TemplateComponent[] {
   const isNamed = parameterFormat === "NAMED";
-  const own = ofCard(parts, "", isNamed, values);
+  const own = [...ofCard(parts, "", isNamed, values), ...ofOffer(parts, values)];
   const code = category === "AUTHENTICATION" ? codeButtons(parts, values) : [];
   if (parts.cards.length === 0) return [...own, ...code];
   const cards = parts.cards.map((card, at) => ({
@@ -30,6 +30,12 @@ function ofCard(card: TemplateCard, prefix: string, isNamed: boolean, values: Te
     ...(body.length > 0 ? [{ type: "body" as const, parameters: body }] : []),
     ...card.buttons.flatMap((_, index) => buttonComponent(card, index, prefix, values)),
   ];
+}
+
+function ofOffer({ offer }: TemplateParts, values: TemplateValues): TemplateComponent[] {
+  if (!offer?.hasEnd) return [];
+  const limited_time_offer = { expiration_time_ms: Date.parse(textValue(values, "offer")) };
+  return [{ type: "limited_time_offer", parameters: [{ type: "limited_time_offer", limited_time_offer }] }];
 }
 
 function headerParameter({ header }: TemplateCard, prefix: string, isNamed: boolean, values: TemplateValues) {

@@ -23,6 +23,7 @@ const named = (name: string, language = "en") => {
 const valueFor = ({ kind, key }: Slot): SlotValue => {
   if (kind === "location") return { latitude: "52.5", longitude: "13.4", name: "Shop", address: "Main Street 1" };
   if (kind === "image" || kind === "video" || kind === "document") return { link: `https://example.com/${key}` };
+  if (kind === "end") return "2199-01-01T18:00:00.000Z";
   return kind === "code" ? "LIGHT15" : `v ${key}`.slice(0, 14);
 };
 
@@ -83,7 +84,7 @@ test("every kind of slot is in the demo", () => {
   const kinds = demo.flatMap(({ components, category }) =>
     slotsOf(readParts(components), category).map(({ kind }) => kind),
   );
-  expect(new Set(kinds)).toEqual(new Set(["text", "image", "video", "document", "location", "link", "code"]));
+  expect(new Set(kinds)).toEqual(new Set(["text", "image", "video", "document", "location", "link", "code", "end"]));
 });
 
 test("a value is never searched for variables, and nothing in it is markup", () => {
@@ -216,7 +217,36 @@ test("a part that is not known is kept, and says that it cannot be filled in her
     null,
   ]);
   expect(parts.body).toBe("Look");
-  expect(parts.unfillable).toEqual(["PRODUCT", "MPM", "LIMITED_TIME_OFFER"]);
+  expect(parts.unfillable).toEqual(["PRODUCT", "MPM"]);
+});
+
+test("an offer that has ended by the time it leaves is refused, and one that has no end takes none", () => {
+  const { parts, template } = named("weekend_offer");
+  const values = { ...allFilled(slotsOf(parts, template.category)), offer: "2026-11-22T18:00:00.000Z" };
+  const at = (leavesAt: string) => problemsOf(parts, "MARKETING", values, new Date(leavesAt));
+  expect(at("2026-11-22T17:59:00Z")).toEqual([]);
+  expect(at("2026-11-22T18:00:00Z")).toMatchObject([{ key: "offer", code: "past" }]);
+  expect(showTemplate(parts, "MARKETING", values).offer).toEqual({ text: "This weekend", endsAt: values.offer });
+  const endless = readParts([
+    { type: "LIMITED_TIME_OFFER", limited_time_offer: { text: "Soon", has_expiration: false } },
+    { type: "BODY", text: "Look" },
+  ]);
+  expect(slotsOf(endless, "MARKETING")).toEqual([]);
+  expect(componentsOf(endless, { category: "MARKETING", parameterFormat: "POSITIONAL" }, {})).toEqual([]);
+});
+
+test("the end of an offer is read as a number or as one in quotes", () => {
+  const { parts } = named("weekend_offer");
+  const given = (expiration_time_ms: unknown) =>
+    valuesOf(parts, "POSITIONAL", [
+      {
+        type: "limited_time_offer",
+        parameters: [{ type: "limited_time_offer", limited_time_offer: { expiration_time_ms } }],
+      },
+    ]);
+  for (const end of [1_795_000_000_000, "1795000000000"])
+    expect(given(end).values.offer).toBe(new Date(1_795_000_000_000).toISOString());
+  expect(given("soon").extras).toHaveLength(1);
 });
 
 test("components that are no components are read as nothing", () => {

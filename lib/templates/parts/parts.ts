@@ -25,6 +25,8 @@ export type TemplateCard = { header: TemplateHeader | null; body: string; button
 export type TemplateParts = TemplateCard & {
   footer: string | null;
   cards: TemplateCard[];
+  /** Of an offer that ends, what stands above its end; whether an end has to be given. */
+  offer: { text: string; hasEnd: boolean } | null;
   /** Components that need a value which cannot be given here: sending one takes the API. */
   unfillable: string[];
 };

@@ -3,21 +3,37 @@ import { fillLimits, type Slot, slotsOf } from "./slots";
 import { locationValue, mediaValue, type TemplateValues, textValue } from "./values";
 import { fillText } from "./variables";
 
-export type SlotProblemCode = "missing" | "too_long" | "line_break" | "bad_link" | "bad_location" | "whole_too_long";
+export type SlotProblemCode =
+  | "missing"
+  | "too_long"
+  | "line_break"
+  | "bad_link"
+  | "bad_location"
+  | "past"
+  | "whole_too_long";
 
 /** Why a value cannot go out. `key` is the slot's, or `body` and `card.1.body` where the filled text as a whole is too long. */
 export type SlotProblem = { key: string; code: SlotProblemCode; most: number };
 
-/** Everything that keeps this template from being sent with these values; none when it may go. */
-export function problemsOf(parts: TemplateParts, category: string, values: TemplateValues): SlotProblem[] {
+/**
+ * Everything that keeps this template from being sent with these values; none when it may go.
+ * @param leavesAt an offer has to end after it
+ */
+export function problemsOf(
+  parts: TemplateParts,
+  category: string,
+  values: TemplateValues,
+  leavesAt = new Date(),
+): SlotProblem[] {
   const ofSlots = slotsOf(parts, category).flatMap((slot): SlotProblem[] => {
-    const code = problemOf(slot, values);
+    const code = problemOf(slot, values, leavesAt);
     return code ? [{ key: slot.key, code, most: slot.most }] : [];
   });
-  return [...ofSlots, ...wholeOf(parts, "", fillLimits.body, values), ...ofCards(parts, values)];
+  const most = parts.offer ? fillLimits.offerBody : fillLimits.body;
+  return [...ofSlots, ...wholeOf(parts, "", most, values), ...ofCards(parts, values)];
 }
 
-function problemOf(slot: Slot, values: TemplateValues): SlotProblemCode | null {
+function problemOf(slot: Slot, values: TemplateValues, leavesAt: Date): SlotProblemCode | null {
   switch (slot.kind) {
     case "location":
       return locationProblem(values, slot.key);
@@ -25,6 +41,8 @@ function problemOf(slot: Slot, values: TemplateValues): SlotProblemCode | null {
     case "video":
     case "document":
       return mediaProblem(values, slot.key);
+    case "end":
+      return endProblem(textValue(values, slot.key), leavesAt);
     default:
       return textProblem(textValue(values, slot.key), slot.most);
   }
@@ -37,6 +55,12 @@ function textProblem(value: string, most: number): SlotProblemCode | null {
   if (value.trim() === "") return "missing";
   if (Array.from(value).length > most) return "too_long";
   return BROKEN.test(value) ? "line_break" : null;
+}
+
+function endProblem(value: string, leavesAt: Date): SlotProblemCode | null {
+  const end = Date.parse(value);
+  if (Number.isNaN(end)) return "missing";
+  return end > leavesAt.getTime() ? null : "past";
 }
 
 function mediaProblem(values: TemplateValues, key: string): SlotProblemCode | null {

@@ -7,8 +7,9 @@ export function readParts(components: readonly unknown[]): TemplateParts {
   const list = components.filter(isObject);
   const carousel = list.find((component) => typeOf(component) === "CAROUSEL");
   const cards = listOf(carousel?.cards).map((card) => readCard(listOf(card.components)));
-  const parts = { ...readCard(list), footer: textOf(find(list, "FOOTER")?.text), cards };
-  return { ...parts, unfillable: unfillableIn(list, parts) };
+  const offer = readOffer(find(list, "LIMITED_TIME_OFFER"));
+  const parts = { ...readCard(list), footer: textOf(find(list, "FOOTER")?.text), cards, offer };
+  return { ...parts, unfillable: unfillableIn(parts) };
 }
 
 function readCard(components: Json[]): TemplateCard {
@@ -17,6 +18,12 @@ function readCard(components: Json[]): TemplateCard {
     body: textOf(find(components, "BODY")?.text) ?? "",
     buttons: listOf(find(components, "BUTTONS")?.buttons).map(readButton),
   };
+}
+
+function readOffer(component: Json | undefined): TemplateParts["offer"] {
+  const offer = component?.limited_time_offer;
+  if (!isObject(offer)) return null;
+  return { text: textOf(offer.text) ?? "", hasEnd: offer.has_expiration !== false };
 }
 
 function readHeader(header: Json | undefined): TemplateHeader | null {
@@ -55,13 +62,11 @@ function readButton(button: Json): TemplateButton {
 const harmlessButtons = new Set(["CATALOG", "POSTBACK", "REQUEST_CONTACT_INFO"]);
 
 /** What a send has to give a value for, and this version has no field for. */
-function unfillableIn(components: Json[], { header, buttons, cards }: Pick<TemplateParts, "cards"> & TemplateCard) {
-  const limited = components.some((component) => typeOf(component) === "LIMITED_TIME_OFFER");
+function unfillableIn({ header, buttons, cards }: Pick<TemplateParts, "cards"> & TemplateCard) {
   const all = [{ header, buttons }, ...cards];
   const found = [
     ...all.flatMap((each) => (each.header?.format === "other" ? [each.header.kind] : [])),
     ...all.flatMap((each) => each.buttons.filter(({ kind }) => kind === "other").map(({ type }) => type)),
-    ...(limited ? ["LIMITED_TIME_OFFER"] : []),
   ];
   return [...new Set(found)].filter((kind) => !harmlessButtons.has(kind));
 }

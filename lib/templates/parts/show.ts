@@ -7,7 +7,8 @@ import { fillText, variablesOf } from "./variables";
 export function showTemplate(parts: TemplateParts, category: string, values: TemplateValues): ShownTemplate {
   const shown = showCard(parts, "", values);
   const cards = parts.cards.map((card, at) => showCard(card, `card.${at}.`, values));
-  return { category, ...shown, footer: parts.footer, cards };
+  const ended = parts.offer && { text: parts.offer.text, endsAt: textValue(values, "offer") || null };
+  return { category, ...shown, ...(ended ? { offer: ended } : {}), footer: parts.footer, cards };
 }
 
 function showCard(card: TemplateCard, prefix: string, values: TemplateValues): ShownTemplateCard {

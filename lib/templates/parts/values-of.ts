@@ -16,8 +16,8 @@ export function valuesOf(parts: TemplateParts, parameterFormat: string, componen
   for (const [at, given] of components.entries()) {
     const path = `template.components.${at}`;
     if (given.type === "carousel") readCarousel(reading, parts, given, { path, isNamed });
-    else if (given.type !== "limited_time_offer") readComponent(reading, parts, given, { path, isNamed, prefix: "" });
-    else if (!parts.unfillable.includes("LIMITED_TIME_OFFER")) extra(reading, path, "is not in this template");
+    else if (given.type === "limited_time_offer") readOffer(reading, parts, given, path);
+    else readComponent(reading, parts, given, { path, isNamed, prefix: "" });
   }
   return reading;
 }
@@ -37,6 +37,22 @@ function readCarousel(reading: Reading, { cards }: TemplateParts, given: Templat
       readComponent(reading, card, inner as unknown as Given, where);
     });
   }
+}
+
+/** Meta takes the time as a number, or as one in quotes. */
+function readOffer(reading: Reading, { offer }: TemplateParts, { parameters = [] }: Given, path: string): void {
+  if (!offer) {
+    extra(reading, path, "is not in this template");
+    return;
+  }
+  tooMany(reading, parameters, offer.hasEnd ? 1 : 0, `${path}.parameters`);
+  const [first] = parameters;
+  if (!first || !offer.hasEnd) return;
+  const given = first.limited_time_offer as { expiration_time_ms?: unknown } | undefined;
+  const end = new Date(Number(given?.expiration_time_ms ?? Number.NaN));
+  const place = `${path}.parameters.0`;
+  if (Number.isNaN(end.getTime())) extra(reading, place, "should have limited_time_offer.expiration_time_ms");
+  else put(reading, "offer", end.toISOString(), place);
 }
 
 type InCard = Where & { prefix: string };

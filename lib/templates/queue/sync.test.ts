@@ -27,7 +27,7 @@ test("a connected account's templates are read by themselves, with every state, 
   const tenant = await makeAccount();
   await syncDue();
   const rows = await templatesIn(tenant);
-  expect(rows).toHaveLength(19);
+  expect(rows).toHaveLength(20);
   expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(["APPROVED", "PAUSED", "REJECTED", "PENDING"]));
   expect(new Set(rows.map(({ category }) => category))).toEqual(new Set(["UTILITY", "MARKETING", "AUTHENTICATION"]));
   expect(new Set(rows.map(({ language }) => language))).toEqual(new Set(["en_US", "en", "es", "pt_BR", "ar"]));
@@ -36,7 +36,7 @@ test("a connected account's templates are read by themselves, with every state, 
     [tenant.tenantId],
   );
   expect(carousel?.components.map(({ type }) => type)).toEqual(["BODY", "CAROUSEL"]);
-  expect(await syncOf(tenant)).toMatchObject({ state: "done", seenCount: 19, failure: null });
+  expect(await syncOf(tenant)).toMatchObject({ state: "done", seenCount: 20, failure: null });
 });
 
 test("a list of many pages is read to its end", async () => {
@@ -52,13 +52,13 @@ test("reading the same list again changes nothing and announces nothing", async 
   const tenant = await makeAccount();
   await syncDue();
   const [before, events] = [await templatesIn(tenant), await templateEvents(tenant)];
-  expect(events).toHaveLength(19);
+  expect(events).toHaveLength(20);
   await makeDue(tenant);
   await syncDue();
   const comparable = (rows: object[]) =>
     rows.map((row) => ({ ...row, seen_in: 0, status_at: 0, category_at: 0, quality_at: 0 }));
   expect(comparable(await templatesIn(tenant))).toEqual(comparable(before));
-  expect(await templateEvents(tenant)).toHaveLength(19);
+  expect(await templateEvents(tenant)).toHaveLength(20);
 });
 
 test("what changed at Meta changes here, under the same id, and each change is announced once", async () => {
@@ -69,7 +69,7 @@ test("what changed at Meta changes here, under the same id, and each change is a
   await makeDue(tenant);
   await syncDue();
   expect(await templatesIn(tenant, "promo")).toMatchObject([{ id: before?.id, status: "PAUSED", quality: "RED" }]);
-  expect((await templateEvents(tenant)).slice(19)).toMatchObject([
+  expect((await templateEvents(tenant)).slice(20)).toMatchObject([
     { name: "promo", change: "changed", status: "PAUSED", previousStatus: "APPROVED" },
   ]);
 });
@@ -120,7 +120,7 @@ test("a list is read by one at a time, and one whose reader died is read again",
     tenant.tenantId,
   ]);
   await syncDue();
-  expect(await templatesIn(tenant)).toHaveLength(19);
+  expect(await templatesIn(tenant)).toHaveLength(20);
   // The one that was given up as lost comes back: it has nothing to say any more.
   await deleteTemplates(simulator, tenant.channel);
   if (lost) await runSync(lost);
