@@ -5,6 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import { StateDot } from "@/components/consent/state-dot";
 import { useSourceWords } from "@/components/consent/use-source-words";
 import { useTimeWords } from "@/components/conversations/use-time-words";
+import { useActions } from "@/components/keyboard/use-actions";
 import { useMay } from "@/components/shell/me";
 import { consentPurposes } from "@/lib/consent/types";
 import type { Contact } from "@/lib/contacts/types";
@@ -19,6 +20,10 @@ export function Consents({ contact }: { contact: Contact }) {
   const t = useTranslations("inbox.consents");
   const mayRecord = useMay("consents.record");
   const [open, setOpen] = useState<"record" | "history" | null>(null);
+  useActions({
+    recordConsent: mayRecord ? () => setOpen("record") : "mayNot",
+    consentHistory: () => setOpen("history"),
+  });
   const close = () => setOpen(null);
   return (
     <PanelSection

@@ -3,6 +3,7 @@
 import { Ban, Ellipsis, Merge, MessageSquarePlus, ShieldCheck, Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
+import { useActions } from "@/components/keyboard/use-actions";
 import { useMay } from "@/components/shell/me";
 import { openNewConversation } from "@/components/templates/new-conversation/store";
 import { Button } from "@/components/ui/button";
@@ -22,6 +23,13 @@ export function ContactActions({ contact, onGone, onSelect }: Props) {
   const [open, setOpen] = useState<"merge" | "block" | "erase" | null>(null);
   const [mayBlock, mayMerge, mayErase] = [useMay("contacts.block"), useMay("contacts.merge"), useMay("contacts.erase")];
   const { unblock } = useBlock(contact.id);
+  const { blockedAt } = contact;
+  useActions({
+    mergeContact: mayMerge ? () => setOpen("merge") : "mayNot",
+    blockContact: !mayBlock ? "mayNot" : blockedAt ? "notNow" : () => setOpen("block"),
+    unblockContact: !mayBlock ? "mayNot" : blockedAt ? () => unblock.mutate() : "notNow",
+    eraseContact: mayErase ? () => setOpen("erase") : "mayNot",
+  });
   const close = () => setOpen(null);
   return (
     <div className="flex items-center gap-2">

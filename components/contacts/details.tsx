@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
+import { useActions } from "@/components/keyboard/use-actions";
 import { useMay } from "@/components/shell/me";
 import { useLanguageName } from "@/components/shell/use-language-name";
 import type { Contact } from "@/lib/contacts/types";
@@ -15,6 +16,7 @@ export function Details({ contact }: { contact: Contact }) {
   const languageName = useLanguageName();
   const mayEdit = useMay("contacts.edit");
   const [isEditing, setEditing] = useState(false);
+  useActions({ editContact: mayEdit ? () => setEditing(true) : "mayNot" });
   const language = contact.language ? languageName(contact.language) : null;
   return (
     <PanelSection

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { useInboxUrl } from "@/components/conversations/use-inbox-url";
+import { useActions } from "@/components/keyboard/use-actions";
 import { useMay } from "@/components/shell/me";
 import type { Contact } from "@/lib/contacts/types";
 
@@ -12,7 +13,9 @@ export function EraseSection({ contact }: { contact: Contact }) {
   const t = useTranslations("inbox.erase");
   const url = useInboxUrl();
   const [isOpen, setOpen] = useState(false);
-  if (!useMay("contacts.erase")) return null;
+  const mayErase = useMay("contacts.erase");
+  useActions({ eraseContact: mayErase ? () => setOpen(true) : "mayNot" });
+  if (!mayErase) return null;
   return (
     <div className="p-4">
       <button

@@ -5,6 +5,7 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useInboxUrl } from "@/components/conversations/use-inbox-url";
+import { useActions } from "@/components/keyboard/use-actions";
 import { NoteEditor } from "@/components/notes/note-editor";
 import { useNoteActions } from "@/components/notes/use-note-actions";
 import { keys } from "@/components/queries/keys";
@@ -20,6 +21,7 @@ export function PanelNotes({ conversation }: { conversation: ConversationSummary
   const url = useInboxUrl();
   const mayWrite = useMay("conversations.answer");
   const [isWriting, setWriting] = useState(false);
+  useActions({ contactNote: mayWrite ? () => setWriting(true) : "mayNot" });
   const contactId = conversation.contact.id;
   return (
     <PanelSection

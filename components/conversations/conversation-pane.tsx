@@ -79,7 +79,7 @@ export default function ConversationPane({ conversationId, onBack }: { conversat
     reply: () => write("reply"),
     writeOn,
     note: () => write("note"),
-    unread: isOpen ? leaveUnread : undefined,
+    unread: isOpen ? leaveUnread : conversation && "isResolved",
     panel: panel.toggle,
   });
 

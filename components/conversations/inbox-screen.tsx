@@ -17,6 +17,7 @@ import { useMadeReady } from "./use-made-ready";
 import { useReadAhead } from "./use-read-ahead";
 import { useSelection } from "./use-selection";
 import { useSteps } from "./use-steps";
+import { carryWriting } from "./use-writing";
 import { Views } from "./views";
 
 /** A thread and all that belongs to it come with the first conversation that is opened. */
@@ -48,6 +49,7 @@ export function InboxScreen({ snapshot }: { snapshot: InboxSnapshot }) {
     if (extending && url.selectedId && selection.ids.length === 0) selection.toggle(url.selectedId);
     if (extending && next) selection.extendTo(next);
     if (!next) return;
+    carryWriting();
     url.select(next);
     readAhead(ids[ids.indexOf(next) + step]);
   };

@@ -3,6 +3,8 @@
 import { AlarmClockOff, CalendarClock, Clock, MessageCircleReply, Sunrise, Timer } from "lucide-react";
 import { useNow, useTimeZone, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { matches } from "@/components/keyboard/match";
+import { Kbd } from "@/components/ui/kbd";
 import { Menu, MenuItem, MenuLabel, MenuSeparator } from "@/components/ui/menu";
 import type { SnoozeUntil } from "@/lib/conversations/types";
 import { type SnoozeChoice, snoozeChoices } from "./snooze-choices";
@@ -37,7 +39,18 @@ export default function SnoozeMenu({ trigger, open, onOpenChange, windowClosesAt
   const [isChoosing, setChoosing] = useState(false);
   return (
     <>
-      <Menu trigger={trigger} open={open} onOpenChange={onOpenChange} className="w-90">
+      <Menu
+        trigger={trigger}
+        open={open}
+        onOpenChange={onOpenChange}
+        className="w-90"
+        onKeyDown={(event) => {
+          if (!matches(event.nativeEvent, "z")) return;
+          event.preventDefault();
+          onOpenChange(false);
+          onSnooze({ kind: "reply" });
+        }}
+      >
         {onWake && (
           <>
             <MenuItem icon={<AlarmClockOff className="size-4" />} onSelect={onWake}>
@@ -51,7 +64,13 @@ export default function SnoozeMenu({ trigger, open, onOpenChange, windowClosesAt
           <MenuItem
             key={name}
             icon={icons[name]}
-            end={at && <span className="text-xs text-ink-3">{words.when(at.toISOString(), now)}</span>}
+            end={
+              name === "reply" ? (
+                <Kbd>Z</Kbd>
+              ) : (
+                at && <span className="text-xs text-ink-3">{words.when(at.toISOString(), now)}</span>
+              )
+            }
             onSelect={() => onSnooze(until)}
           >
             {t(name)}

@@ -4,17 +4,28 @@
  */
 import type { KeyName } from "./match";
 
-export const groups = ["list", "conversation", "go", "me", "writing"] as const;
+export const groups = ["list", "conversation", "message", "writing", "go", "me"] as const;
 export type Group = (typeof groups)[number];
 
+type Row = {
+  group: Group;
+  keys: KeyName | null;
+  /** Does the same, also while something is written. */
+  also?: KeyName;
+  /** The field's own key: it is shown, and cannot be given away. */
+  isOfField?: boolean;
+};
+
 const table = {
-  next: { group: "list", keys: "j" },
-  previous: { group: "list", keys: "k" },
+  next: { group: "list", keys: "j", also: "Alt+ArrowDown" },
+  previous: { group: "list", keys: "k", also: "Alt+ArrowUp" },
   select: { group: "list", keys: "x" },
   selectNext: { group: "list", keys: "Shift+J" },
   selectPrevious: { group: "list", keys: "Shift+K" },
   clearSelection: { group: "list", keys: "Escape" },
   filter: { group: "list", keys: "/" },
+  filterBuilder: { group: "list", keys: null },
+  saveView: { group: "list", keys: null },
   takeNext: { group: "list", keys: "q" },
   acceptOffer: { group: "list", keys: "Shift+Q" },
   declineOffer: { group: "list", keys: null },
@@ -28,6 +39,7 @@ const table = {
   assignToMe: { group: "conversation", keys: "Shift+A" },
   transfer: { group: "conversation", keys: "t" },
   snooze: { group: "conversation", keys: "z" },
+  snoozeUntilReply: { group: "conversation", keys: null },
   wake: { group: "conversation", keys: null },
   label: { group: "conversation", keys: "l" },
   priorityUrgent: { group: "conversation", keys: null },
@@ -38,9 +50,22 @@ const table = {
   remind: { group: "conversation", keys: null },
   spam: { group: "conversation", keys: null },
   noSpam: { group: "conversation", keys: null },
+  takeOver: { group: "conversation", keys: null },
   template: { group: "conversation", keys: "Shift+T" },
   macros: { group: "conversation", keys: "m m" },
   panel: { group: "conversation", keys: "]" },
+  editContact: { group: "conversation", keys: null },
+  recordConsent: { group: "conversation", keys: null },
+  consentHistory: { group: "conversation", keys: null },
+  contactNote: { group: "conversation", keys: null },
+  contactPage: { group: "conversation", keys: null },
+  blockContact: { group: "conversation", keys: null },
+  unblockContact: { group: "conversation", keys: null },
+  mergeContact: { group: "conversation", keys: null },
+  eraseContact: { group: "conversation", keys: null },
+  react: { group: "message", keys: null },
+  forward: { group: "message", keys: null },
+  messageInfo: { group: "message", keys: null },
   goToInbox: { group: "go", keys: "g i" },
   goToMine: { group: "go", keys: "g m" },
   goToUnassigned: { group: "go", keys: "g u" },
@@ -64,25 +89,32 @@ const table = {
   themeDark: { group: "me", keys: null },
   density: { group: "me", keys: null },
   signOut: { group: "me", keys: null },
+  attach: { group: "writing", keys: "Mod+Shift+U" },
+  emoji: { group: "writing", keys: null },
+  voice: { group: "writing", keys: null },
+  location: { group: "writing", keys: null },
+  contactCard: { group: "writing", keys: null },
+  choices: { group: "writing", keys: null },
+  sendLater: { group: "writing", keys: null },
   // Those of the field itself: it knows nothing else.
-  send: { group: "writing", keys: "Enter" },
-  newLine: { group: "writing", keys: "Shift+Enter" },
-  sendAndResolve: { group: "writing", keys: "Mod+Shift+Enter" },
-  quickReply: { group: "writing", keys: "/" },
-  bold: { group: "writing", keys: "Mod+B" },
-  italic: { group: "writing", keys: "Mod+I" },
-  strike: { group: "writing", keys: "Mod+Shift+X" },
-} as const satisfies Record<string, { group: Group; keys: KeyName | null }>;
+  send: { group: "writing", keys: "Enter", isOfField: true },
+  newLine: { group: "writing", keys: "Shift+Enter", isOfField: true },
+  sendAndResolve: { group: "writing", keys: "Mod+Shift+Enter", isOfField: true },
+  quickReply: { group: "writing", keys: "/", isOfField: true },
+  emojiByName: { group: "writing", keys: ":", isOfField: true },
+  bold: { group: "writing", keys: "Mod+B", isOfField: true },
+  italic: { group: "writing", keys: "Mod+I", isOfField: true },
+  strike: { group: "writing", keys: "Mod+Shift+X", isOfField: true },
+} as const satisfies Record<string, Row>;
 
 export type ActionId = keyof typeof table;
-export type Action = { id: ActionId; group: Group; keys: KeyName | null };
+export type Action = Row & { id: ActionId };
 
-export const actions: readonly Action[] = Object.entries(table).map(([id, action]) => ({
+export const actions: readonly Action[] = Object.entries<Row>(table).map(([id, action]) => ({
   id: id as ActionId,
   ...action,
 }));
 
-/** A field's keys are its own: they are shown, and cannot be given away. */
-export function canBeRemapped({ group }: Pick<Action, "group">): boolean {
-  return group !== "writing";
+export function canBeRemapped({ isOfField = false }: Pick<Action, "isOfField">): boolean {
+  return !isOfField;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import common from "@/messages/en/common.json";
 import { type Action, actions, canBeRemapped, groups } from "./actions";
-import { bindingsOf, conflictsOf, findPressed, keysOf } from "./bindings";
+import { bindingsOf, conflictsOf, findPressed, keysOf, sendKeyOf } from "./bindings";
 
 function press(key: string, more: Partial<KeyboardEvent> = {}) {
   return { key, code: "", shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...more };
@@ -23,7 +23,11 @@ test("every key of the table is heard as its own action", () => {
   for (const { id, keys } of bindingsOf({})) {
     const [first = "", second] = keys.split(" ");
     const pressed = (name: string) =>
-      press(name.split("+").at(-1) ?? "", { shiftKey: name.includes("Shift+"), ctrlKey: name.includes("Mod+") });
+      press(name.split("+").at(-1) ?? "", {
+        shiftKey: name.includes("Shift+"),
+        ctrlKey: name.includes("Mod+"),
+        altKey: name.includes("Alt+"),
+      });
     const found = findPressed(pressed(second ?? first), bindingsOf({}), second ? first : null);
     expect(found).toEqual({ id });
   }
@@ -59,4 +63,17 @@ test("what is on a key goes before where it is", () => {
   // On a Hebrew keyboard the slash is where Q is, and a full stop where the slash would be.
   expect(findPressed(press("/", { code: "KeyQ" }), bindingsOf({}), null)).toEqual({ id: "filter" });
   expect(findPressed(press(".", { code: "Slash" }), bindingsOf({}), null)).toEqual({ id: "filter" });
+});
+
+test("what sends can be chosen between two, and nothing else", () => {
+  expect(sendKeyOf({})).toBe("Enter");
+  expect(sendKeyOf({ send: "Mod+Enter" })).toBe("Mod+Enter");
+  expect(sendKeyOf({ send: "y" })).toBe("Enter");
+  expect(keysOf(action("send"), { send: "Mod+Enter" })).toBe("Mod+Enter");
+});
+
+test("the second way to the next conversation goes with the first", () => {
+  const down = press("ArrowDown", { altKey: true });
+  expect(findPressed(down, bindingsOf({}), null)).toEqual({ id: "next" });
+  expect(findPressed(down, bindingsOf({ next: "y" }), null)).toBeNull();
 });

@@ -4,17 +4,28 @@ import { type KeyName, matches, matchesByPlace, type Press } from "./match";
 export type Chosen = Record<string, KeyName | null>;
 export type Binding = { id: string; keys: KeyName };
 
+/** What sends an answer: some want Enter to begin a line. */
+export const sendKeys = ["Enter", "Mod+Enter"] as const;
+export type SendKey = (typeof sendKeys)[number];
+
+export function sendKeyOf({ send }: Chosen): SendKey {
+  return sendKeys.find((key) => key === send) ?? "Enter";
+}
+
 /** The keys of an action: those that the member chose, else its own; null: none. */
-export function keysOf({ id, keys, group }: Action, chosen: Chosen): KeyName | null {
-  const own = chosen[id];
-  return own === undefined || !canBeRemapped({ group }) ? keys : own;
+export function keysOf(action: Action, chosen: Chosen): KeyName | null {
+  if (action.id === "send") return sendKeyOf(chosen);
+  const own = chosen[action.id];
+  return own === undefined || !canBeRemapped(action) ? action.keys : own;
 }
 
 /** What the page listens for. */
 export function bindingsOf(chosen: Chosen): Binding[] {
   return actions.filter(canBeRemapped).flatMap((action) => {
+    const { id, also } = action;
     const keys = keysOf(action, chosen);
-    return keys === null ? [] : [{ id: action.id, keys }];
+    const isOwn = chosen[id] === undefined;
+    return [...(keys === null ? [] : [{ id, keys }]), ...(also && isOwn ? [{ id, keys: also }] : [])];
   });
 }
 

@@ -9,7 +9,7 @@ import { KeyCaps } from "./key-caps";
 import { extraActions } from "./registry";
 import { showSurface } from "./surfaces";
 
-/** Every action that has keys, with the keys that the member has for it. */
+/** Every action, with the keys that the member has for it; what has none is done from the palette. */
 export default function CheatSheet() {
   const t = useTranslations("common");
   const chosen = usePreferences().keys;
@@ -28,8 +28,9 @@ export default function CheatSheet() {
           <Section key={group} title={t(`keyGroups.${group}`)}>
             {actions
               .filter((action) => action.group === group)
-              .map((action) => ({ id: action.id, keys: keysOf(action, chosen) }))
-              .map(({ id, keys }) => keys !== null && <Line key={id} label={t(`keys.${id}`)} keys={keys} />)}
+              .map((action) => (
+                <Line key={action.id} label={t(`keys.${action.id}`)} keys={keysOf(action, chosen)} also={action.also} />
+              ))}
           </Section>
         ))}
         {extras.length > 0 && (
@@ -51,12 +52,13 @@ function Section({ title, children }: { title: string; children: React.ReactNode
   );
 }
 
-function Line({ label, keys }: { label: string; keys: string }) {
+function Line({ label, keys, also }: { label: string; keys: string | null; also?: string | undefined }) {
   return (
     <div className="contents">
       <dt className="min-w-0 truncate">{label}</dt>
-      <dd className="flex justify-end">
-        <KeyCaps keys={keys} />
+      <dd className="flex justify-end gap-2 text-ink-3">
+        {keys === null ? "–" : <KeyCaps keys={keys} />}
+        {also && <KeyCaps keys={also} />}
       </dd>
     </div>
   );

@@ -36,9 +36,14 @@ export function listenForKeys(bindings: () => readonly Binding[]): () => void {
   };
 }
 
-/** In a field only what goes with Ctrl or Cmd is the page's; the field takes its own words back. */
+/**
+ * In a field only what goes with Ctrl or Cmd is the page's; the field takes its own words back. Where text is written, Alt
+ * and an arrow lead on as well: in a list to choose from they open it.
+ */
 function isPages(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && !matches(event, "Mod+z");
+  if ((event.ctrlKey || event.metaKey) && !matches(event, "Mod+z")) return true;
+  const isStep = matches(event, "Alt+ArrowDown") || matches(event, "Alt+ArrowUp");
+  return isStep && event.target instanceof HTMLTextAreaElement;
 }
 
 function isCovered(): boolean {

@@ -1,7 +1,8 @@
 import type { ActionId } from "./actions";
+import type { WhyNot } from "./why-not";
 
-/** What can be done now, by action; absent or undefined: not here, not now. */
-export type Handlers = Partial<Record<ActionId, (() => void) | undefined>>;
+/** What can be done now, by action, or why it cannot; absent or undefined: not here, not now. */
+export type Handlers = Partial<Record<ActionId, (() => void) | WhyNot | undefined>>;
 /** Something that the workspace has made up itself, such as a macro. */
 export type ExtraAction = { id: string; label: string; keys: string | null; run: () => void };
 
@@ -26,13 +27,19 @@ export function registerExtraActions(list: () => readonly ExtraAction[]): () => 
 export function handlerOf(id: string): (() => void) | undefined {
   const extra = extraActions().find((each) => each.id === id);
   if (extra) return extra.run;
-  for (const over of [true, false]) {
-    for (const entry of entries.toReversed()) {
-      const handler = entry.over === over ? entry.handlers()[id as ActionId] : undefined;
-      if (handler) return handler;
-    }
-  }
-  return undefined;
+  return answersTo(id).find((answer) => typeof answer === "function");
+}
+
+/** Why it does nothing, as the part of the page says that would do it. */
+export function refusalOf(id: ActionId): WhyNot | undefined {
+  return answersTo(id).find((answer) => typeof answer === "string");
+}
+
+function answersTo(id: string) {
+  const inTurn = entries.toReversed();
+  return [...inTurn.filter(({ over }) => over), ...inTurn.filter(({ over }) => !over)].map(
+    ({ handlers }) => handlers()[id as ActionId],
+  );
 }
 
 export function extraActions(): ExtraAction[] {

@@ -26,6 +26,7 @@ export function BubbleActions({ message, onReply }: ActionsProps) {
   const react = (
     <IconButton
       label={t("react")}
+      data-offers="react"
       onPointerEnter={() => void loadPicker()}
       onClick={() => {
         setWanted(true);

@@ -3,7 +3,9 @@
 import { useSearchParams } from "next/navigation";
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from "react";
 import { spotOf } from "@/components/conversations/use-inbox-url";
+import { useActions } from "@/components/keyboard/use-actions";
 import type { Message } from "@/lib/messages/types";
+import { focusedIn, pressInBubble } from "./focused-bubble";
 import { PictureSpace } from "./picture-space";
 import { ThreadContext } from "./thread-context";
 import { useJump } from "./use-jump";
@@ -31,6 +33,12 @@ export function ThreadPlaces({ conversationId, messages, onReply, children }: Pl
     }),
     [jumpTo, wantedId],
   );
+  const latest = messages.at(-1);
+  useActions({
+    react: latest && (() => pressInBubble("react")),
+    forward: latest && (() => pressInBubble("forward")),
+    messageInfo: latest && (() => setTold(focusedIn(messages) ?? latest)),
+  });
   const { kind, id } = spotOf(useSearchParams()) ?? {};
   useEffect(() => {
     if (id) void (kind === "note" ? jumpToNote(id) : jumpTo(id));

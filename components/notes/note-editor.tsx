@@ -3,7 +3,9 @@
 import { AtSign } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type ReactNode, type Ref, useImperativeHandle, useRef, useState } from "react";
+import { sendKeyOf } from "@/components/keyboard/bindings";
 import { editBox } from "@/components/messages/composer/editing/edit-box";
+import { usePreferences } from "@/components/preferences/use-preferences";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Kbd } from "@/components/ui/kbd";
@@ -37,6 +39,7 @@ export function NoteEditor(props: EditorProps) {
     onText?.(next);
   };
   const mentions = useMentions(conversationId, field, text);
+  const sendKey = sendKeyOf(usePreferences().keys);
   const canSubmit = text.trim() !== "" && text.length <= MOST_CHARACTERS;
   const submit = () => {
     if (!canSubmit) return;
@@ -46,7 +49,8 @@ export function NoteEditor(props: EditorProps) {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing || mentions.onKeyDown(event)) return;
-    if (event.key === "Enter" && !event.shiftKey && !event.altKey) {
+    const isMod = event.ctrlKey || event.metaKey;
+    if (event.key === "Enter" && !event.shiftKey && !event.altKey && (isMod || sendKey === "Enter")) {
       event.preventDefault();
       submit();
     } else if (event.key === "Escape") {
@@ -104,7 +108,7 @@ export function NoteEditor(props: EditorProps) {
         <Button type="submit" disabled={!canSubmit}>
           {submitLabel}
           <span className="max-md:hidden">
-            <Kbd faint>↵</Kbd>
+            <Kbd faint>{sendKey === "Enter" ? "↵" : "Ctrl ↵"}</Kbd>
           </span>
         </Button>
       </div>

@@ -6,11 +6,12 @@ import { Search } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Dialog as Radix } from "radix-ui";
 import { useRef, useState } from "react";
-import { actions, groups } from "@/components/keyboard/actions";
+import { type ActionId, actions, groups } from "@/components/keyboard/actions";
 import { keysOf } from "@/components/keyboard/bindings";
 import { KeyCaps } from "@/components/keyboard/key-caps";
 import { extraActions, handlerOf } from "@/components/keyboard/registry";
 import { showSurface } from "@/components/keyboard/surfaces";
+import { whyNotOf } from "@/components/keyboard/why-not";
 import { usePreferences } from "@/components/preferences/use-preferences";
 import { useOpener } from "@/components/ui/use-opener";
 import { PaletteItem, paletteHeading } from "./palette-item";
@@ -18,7 +19,10 @@ import { People } from "./people";
 import { rank } from "./rank";
 import { SettingsPlaces } from "./settings-places";
 
-/** Everything that can be done here and now, by name; and the way to a conversation or a contact. */
+/** Before the name of what cannot be done now: it comes after what can. */
+const UNABLE = "unable ";
+
+/** Everything that can be done, by name, or why it cannot be done now; and the way to a conversation or a contact. */
 export default function Palette() {
   const t = useTranslations("common");
   const chosenKeys = usePreferences().keys;
@@ -33,8 +37,10 @@ export default function Palette() {
   const close = (open: boolean) => {
     if (!open) showSurface(null);
   };
-  const able = actions.filter(({ id }) => id !== "palette" && handlerOf(id) !== undefined);
-  const shown = groups.map((group) => ({ group, items: able.filter((action) => action.group === group) }));
+  const all = actions.filter(({ id }) => id !== "palette").map((action) => ({ action, run: handlerOf(action.id) }));
+  // What cannot be done is told of to whoever looks for it, not to everybody.
+  const named = all.filter(({ action, run }) => run !== undefined || (text.trim() !== "" && !action.isOfField));
+  const shown = groups.map((group) => ({ group, items: named.filter(({ action }) => action.group === group) }));
   return (
     <Radix.Root open onOpenChange={close}>
       <Radix.Portal>
@@ -52,7 +58,7 @@ export default function Palette() {
           <Radix.Title className="sr-only">{t("palette.title")}</Radix.Title>
           <Command
             loop
-            filter={(_, typed, words = []) => rank(words, typed)}
+            filter={(value, typed, words = []) => rank(words, typed) * (value.startsWith(UNABLE) ? 0.1 : 1)}
             label={t("palette.title")}
             className="flex min-h-0 flex-col"
           >
@@ -74,15 +80,15 @@ export default function Palette() {
                 ({ group, items }) =>
                   items.length > 0 && (
                     <Command.Group key={group} heading={t(`keyGroups.${group}`)}>
-                      {items.map((action) => {
+                      {items.map(({ action, run }) => {
                         const keys = keysOf(action, chosenKeys);
                         return (
                           <PaletteItem
                             key={action.id}
-                            value={action.id}
+                            value={run ? action.id : `${UNABLE}${action.id}`}
                             label={t(`keys.${action.id}`)}
-                            end={keys && <KeyCaps keys={keys} />}
-                            onSelect={() => choose(() => handlerOf(action.id)?.())}
+                            end={run ? keys && <KeyCaps keys={keys} /> : <WhyNot id={action.id} />}
+                            onSelect={() => run && choose(() => handlerOf(action.id)?.())}
                           />
                         );
                       })}
@@ -110,4 +116,9 @@ export default function Palette() {
       </Radix.Portal>
     </Radix.Root>
   );
+}
+
+function WhyNot({ id }: { id: ActionId }) {
+  const t = useTranslations("common.whyNot");
+  return <span className="max-w-1/2 text-end text-sm text-ink-3">{t(whyNotOf(id))}</span>;
 }

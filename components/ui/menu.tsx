@@ -3,7 +3,7 @@
 import { clsx } from "clsx";
 import { Check } from "lucide-react";
 import { DropdownMenu as Radix } from "radix-ui";
-import { type ReactNode, useRef } from "react";
+import { type KeyboardEvent, type ReactNode, useRef } from "react";
 import { useDirection } from "./reading-direction";
 import { useOpener } from "./use-opener";
 
@@ -15,10 +15,13 @@ type MenuProps = {
   open?: boolean;
   onOpenChange?: (open: boolean) => void;
   className?: string;
+  /** Before the menu's own keys. */
+  onKeyDown?: (event: KeyboardEvent) => void;
 };
 
 /** A button that opens a list of actions; arrow keys, type-ahead and Escape are Radix's. */
-export function Menu({ trigger, children, align = "end", side = "bottom", open, onOpenChange, className }: MenuProps) {
+export function Menu(props: MenuProps) {
+  const { trigger, children, align = "end", side = "bottom", open, onOpenChange, className, onKeyDown } = props;
   const direction = useDirection();
   const opener = useOpener({ orElseRadix: true });
   const isByTrigger = useRef(false);
@@ -39,6 +42,7 @@ export function Menu({ trigger, children, align = "end", side = "bottom", open, 
           sideOffset={6}
           collisionPadding={8}
           loop
+          onKeyDown={onKeyDown}
           onCloseAutoFocus={(event) => {
             if (!isByTrigger.current) opener.onCloseAutoFocus(event);
             isByTrigger.current = false;

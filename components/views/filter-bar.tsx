@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
 import { filterOf, narrowingCount, sameFilter } from "@/components/conversations/filter";
 import type { InboxUrl } from "@/components/conversations/use-inbox-url";
+import { useActions } from "@/components/keyboard/use-actions";
 import { useMay } from "@/components/shell/me";
 import { Button } from "@/components/ui/button";
 import type { SavedView } from "@/lib/views/types";
@@ -17,8 +18,9 @@ const ViewDialog = lazy(() => import("./view-dialog"));
 /** By what the list is narrowed, each to be taken away; and the filter to be kept under a name. */
 export function FilterBar({ url }: { url: InboxUrl }) {
   const { filter } = url;
-  if (narrowingCount(filter) === 0 && filter.sort === undefined) return null;
-  return <Bar url={url} />;
+  const isNarrowed = narrowingCount(filter) > 0 || filter.sort !== undefined;
+  useActions({ saveView: isNarrowed ? undefined : "noFilter" });
+  return isNarrowed ? <Bar url={url} /> : null;
 }
 
 function Bar({ url }: { url: InboxUrl }) {
@@ -30,6 +32,7 @@ function Bar({ url }: { url: InboxUrl }) {
   const views = useQuery(viewsQuery).data ?? [];
   const saved = views.find((each) => sameFilter(filterOf(each.filter), filter));
   const mayChange = ({ isShared }: SavedView) => !isShared || mayShare;
+  useActions({ saveView: saved ? "notNow" : () => setDialog("new") });
   const parts = fields.filter(({ key }) => filter[key] && !(key === "departmentId" && filter.view === "department"));
   return (
     <section

@@ -2,9 +2,10 @@
 
 import { ListFilter } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { lazy } from "react";
+import { lazy, useRef } from "react";
 import { narrowingCount } from "@/components/conversations/filter";
 import type { InboxUrl } from "@/components/conversations/use-inbox-url";
+import { useActions } from "@/components/keyboard/use-actions";
 import { IconButton } from "@/components/ui/icon-button";
 import { Late } from "@/components/ui/late";
 
@@ -15,8 +16,10 @@ const FilterPopover = lazy(loadPopover);
 export function FilterButton({ url }: { url: InboxUrl }) {
   const t = useTranslations("inbox.filters");
   const count = narrowingCount(url.filter);
+  const opener = useRef<HTMLButtonElement>(null);
+  useActions({ filterBuilder: () => opener.current?.click() });
   const button = (
-    <IconButton label={count > 0 ? t("openCount", { count }) : t("open")}>
+    <IconButton ref={opener} label={count > 0 ? t("openCount", { count }) : t("open")}>
       <span className="relative">
         <ListFilter className={count > 0 ? "size-4 text-accent" : "size-4"} />
         {count > 0 && <span className="absolute -end-1 -top-1 size-2 rounded-full bg-accent" />}

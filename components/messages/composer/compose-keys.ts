@@ -1,10 +1,13 @@
 import type { KeyboardEvent } from "react";
+import type { SendKey } from "@/components/keyboard/bindings";
 import { matches } from "@/components/keyboard/match";
 import { leaveField } from "@/components/ui/focus-home";
 import { editBox, readBox } from "./editing/edit-box";
 import { applyFormat, type Format, nextLine } from "./editing/format";
 
 type Actions = {
+  /** The other begins a line. */
+  sendKey: SendKey;
   send: () => void;
   sendAndResolve: () => void;
   /** Takes one step back; false when there is nothing left to leave but the field. */
@@ -30,7 +33,7 @@ export function onComposeKey(event: KeyboardEvent<HTMLTextAreaElement>, actions:
   } else if (event.key === "Enter" && event.shiftKey && isMod) {
     event.preventDefault();
     actions.sendAndResolve();
-  } else if (event.key === "Enter" && event.shiftKey && !event.altKey) {
+  } else if (event.key === "Enter" && !event.altKey && (event.shiftKey || (!isMod && actions.sendKey !== "Enter"))) {
     // The list or quote goes on in the next line.
     event.preventDefault();
     editBox(box, nextLine(readBox(box)));

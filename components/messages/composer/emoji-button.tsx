@@ -3,6 +3,7 @@
 import { Smile } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
+import { useActions } from "@/components/keyboard/use-actions";
 import { IconButton } from "@/components/ui/icon-button";
 
 const loadPopover = () => import("@/components/emoji/emoji-popover");
@@ -12,15 +13,13 @@ export function EmojiButton({ onChoose }: { onChoose: (emoji: string) => void })
   const t = useTranslations("composer.emoji");
   const [open, setOpen] = useState(false);
   const [wanted, setWanted] = useState(false);
+  const show = () => {
+    setWanted(true);
+    setOpen(true);
+  };
+  useActions({ emoji: show });
   const button = (
-    <IconButton
-      label={t("insert")}
-      onPointerEnter={() => void loadPopover()}
-      onClick={() => {
-        setWanted(true);
-        setOpen(true);
-      }}
-    >
+    <IconButton label={t("insert")} onPointerEnter={() => void loadPopover()} onClick={show}>
       <Smile className="size-4.5" />
     </IconButton>
   );

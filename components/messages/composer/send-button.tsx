@@ -3,7 +3,10 @@
 import { ChevronUp, SendHorizontal } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
+import { sendKeyOf } from "@/components/keyboard/bindings";
+import { useActions } from "@/components/keyboard/use-actions";
 import { textContent } from "@/components/messages/outgoing/outgoing";
+import { usePreferences } from "@/components/preferences/use-preferences";
 import { Button } from "@/components/ui/button";
 import { Kbd } from "@/components/ui/kbd";
 import { Late } from "@/components/ui/late";
@@ -21,8 +24,10 @@ export function SendButton({ conversation, compose, onSendAndResolve }: SendButt
   const t = useTranslations("composer.send");
   const words = useTranslations("inbox.composer");
   const [isScheduling, setScheduling] = useState(false);
+  const sendKey = sendKeyOf(usePreferences().keys);
   const isReady = compose.unready === null;
   const canTry = isReady || compose.unready === "missing";
+  useActions({ sendLater: isReady ? () => setScheduling(true) : "nothingWritten" });
   const more = (
     <Button
       variant="primary"
@@ -41,7 +46,7 @@ export function SendButton({ conversation, compose, onSendAndResolve }: SendButt
         <SendHorizontal className="size-3.5 md:hidden rtl:rotate-180" aria-hidden="true" />
         {words("send")}
         <span className="max-md:hidden">
-          <Kbd faint>↵</Kbd>
+          <Kbd faint>{sendKey === "Enter" ? "↵" : "Ctrl ↵"}</Kbd>
         </span>
       </Button>
       <Late button={more} load={loadMenu}>

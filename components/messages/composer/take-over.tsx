@@ -4,6 +4,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { call } from "@/components/api";
 import { placeConversation } from "@/components/conversations/place";
+import { useActions } from "@/components/keyboard/use-actions";
 import { useMe } from "@/components/shell/me";
 import { useProblemToast } from "@/components/shell/use-problem-toast";
 import { Button } from "@/components/ui/button";
@@ -22,6 +23,7 @@ export function TakeOver({ conversation }: { conversation: ConversationSummary }
     onSuccess: (taken) => placeConversation(client, taken, me.id),
     onError: onProblem,
   });
+  useActions({ takeOver: () => take.mutate() });
   return (
     <Button variant="primary" busy={take.isPending} onClick={() => take.mutate()}>
       {t("takeOver")}

@@ -2,6 +2,7 @@
 
 import { MessageSquareText } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useActions } from "@/components/keyboard/use-actions";
 import { TemplateButton } from "@/components/templates/template-button";
 import { IconButton } from "@/components/ui/icon-button";
 import type { ConversationSummary } from "@/lib/conversations/types";
@@ -34,6 +35,7 @@ export function Toolbar({ conversation, compose, onSendAndResolve }: ToolbarProp
     const before = box.current?.value.slice(0, box.current.selectionStart) ?? "";
     insert(/\S$/.test(before) ? " /" : "/");
   };
+  useActions({ quickReply: openQuickReplies });
   return (
     <div className="flex items-center gap-0.5 px-2 pb-2">
       <EmojiButton onChoose={insert} />

@@ -4,6 +4,9 @@ import { useTranslations } from "next-intl";
 import { lazy, type ReactNode, type Ref, Suspense } from "react";
 import { AnsweredNotice } from "@/components/company/answered-notice";
 import type { ConversationActions } from "@/components/conversations/use-conversation-actions";
+import { useColon } from "@/components/emoji/use-colon";
+import { sendKeyOf } from "@/components/keyboard/bindings";
+import { usePreferences } from "@/components/preferences/use-preferences";
 import { useSlash } from "@/components/quick-replies/use-slash";
 import { useVariableValues } from "@/components/quick-replies/use-variable-values";
 import type { ConversationSummary } from "@/lib/conversations/types";
@@ -17,6 +20,7 @@ import { Toolbar } from "./toolbar";
 import { UnreadyNotice } from "./unready-notice";
 import { useCompose } from "./use-compose";
 
+const ColonMenu = lazy(() => import("@/components/emoji/colon-menu"));
 const SlashMenu = lazy(() => import("@/components/quick-replies/slash-menu"));
 
 type WriteBoxProps = {
@@ -33,9 +37,12 @@ export function WriteBox({ conversation, actions, quoted, onQuoted, head, ref }:
   const t = useTranslations("inbox.composer");
   const compose = useCompose({ conversationId: conversation.id, quoted, onQuoted });
   const { box, text } = compose;
+  const sendKey = sendKeyOf(usePreferences().keys);
   const values = useVariableValues(conversation);
   const edit = (next: Selected) => box.current && editBox(box.current, next);
   const slash = useSlash({ box, text, values, edit });
+  const colon = useColon({ box, text, edit });
+  const list = slash.slash && slash.shown.length > 0 ? slash : colon.shown.length > 0 ? colon : null;
   const sendAndResolve = () => compose.send({ onSent: actions.resolve });
   const leave = () => {
     if (quoted) onQuoted(null);
@@ -55,6 +62,11 @@ export function WriteBox({ conversation, actions, quoted, onQuoted, head, ref }:
           <SlashMenu state={slash} values={values} />
         </Suspense>
       )}
+      {colon.shown.length > 0 && (
+        <Suspense>
+          <ColonMenu state={colon} />
+        </Suspense>
+      )}
       {head}
       {quoted && <Quoted message={quoted} onDrop={() => onQuoted(null)} />}
       <Preview text={text} />
@@ -70,14 +82,21 @@ export function WriteBox({ conversation, actions, quoted, onQuoted, head, ref }:
         aria-label={t("label")}
         aria-invalid={compose.unready === "tooLong" || undefined}
         aria-autocomplete="list"
-        aria-controls={slash.slash && slash.shown.length > 0 ? slash.id : undefined}
-        aria-activedescendant={slash.slash && slash.shown.length > 0 ? slash.optionId(slash.active) : undefined}
+        aria-controls={list?.id}
+        aria-activedescendant={list?.optionId(list.active)}
         placeholder={t("placeholder")}
         onChange={(event) => compose.write(event.target.value)}
-        onSelect={slash.onSelect}
-        onBlur={slash.leave}
+        onSelect={() => {
+          slash.onSelect();
+          colon.onSelect();
+        }}
+        onBlur={() => {
+          slash.leave();
+          colon.leave();
+        }}
         onKeyDown={(event) => {
-          if (!slash.onKey(event)) onComposeKey(event, { send: () => compose.send(), sendAndResolve, leave });
+          if (slash.onKey(event) || colon.onKey(event)) return;
+          onComposeKey(event, { sendKey, send: () => compose.send(), sendAndResolve, leave });
         }}
         className="field-sizing-content block max-h-[38vh] min-h-11.5 w-full resize-none bg-transparent px-3 pt-2.5 pb-1 text-lg outline-none placeholder:text-ink-3"
       />

@@ -19,7 +19,7 @@ export function ForwardButton({ message }: { message: Message }) {
   if (!content || !mayAnswer) return null;
   return (
     <>
-      <IconButton label={t("open")} onClick={() => setOpen(true)}>
+      <IconButton label={t("open")} data-offers="forward" onClick={() => setOpen(true)}>
         <Forward className="size-4 rtl:-scale-x-100" />
       </IconButton>
       {isOpen && (

@@ -3,6 +3,7 @@
 import { Paperclip } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useRef, useState } from "react";
+import { useActions } from "@/components/keyboard/use-actions";
 import { IconButton } from "@/components/ui/icon-button";
 import { Late } from "@/components/ui/late";
 import type { UploadAs } from "@/lib/media/types";
@@ -29,6 +30,11 @@ export function AttachButton({ conversationId }: { conversationId: string }) {
     wanted.current = as;
     input.current.click();
   };
+  useActions({
+    attach: () => choose({ accept: "", as: null }),
+    location: () => setDialog("place"),
+    contactCard: () => setDialog("card"),
+  });
   const take = (files: File[]) =>
     wanted.current ? attachments.add(conversationId, files, wanted.current) : attach(files);
   const close = () => setDialog(null);

@@ -3,6 +3,7 @@
 import { LayoutList } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { lazy, Suspense, useState } from "react";
+import { useActions } from "@/components/keyboard/use-actions";
 import type { Compose } from "@/components/messages/composer/use-compose";
 import { IconButton } from "@/components/ui/icon-button";
 import type { ConversationSummary } from "@/lib/conversations/types";
@@ -15,6 +16,7 @@ type ButtonProps = { conversation: ConversationSummary; compose: Compose };
 export function InteractiveButton({ conversation, compose }: ButtonProps) {
   const t = useTranslations("composer.menu");
   const [isOpen, setOpen] = useState(false);
+  useActions({ choices: () => setOpen(true) });
   return (
     <>
       <IconButton label={t("open")} onClick={() => setOpen(true)}>
