@@ -19,7 +19,9 @@ export function Announcer({ messages, name }: { messages: readonly Message[]; na
     seen.current = seenOf(messages);
     const heard = come.filter(({ direction, type }) => direction === "in" && type !== "reaction");
     if (heard.length === 0) return;
-    setLines((before) => [...before, ...heard.map((each) => ({ id: each.id, text: gistWords(each) }))].slice(-MOST_LINES));
+    setLines((before) =>
+      [...before, ...heard.map((each) => ({ id: each.id, text: gistWords(each) }))].slice(-MOST_LINES),
+    );
   }, [messages, gistWords]);
   return (
     <div aria-live="polite" className="sr-only">

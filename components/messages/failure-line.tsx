@@ -9,7 +9,7 @@ import { useProblemToast } from "@/components/shell/use-problem-toast";
 import { Button } from "@/components/ui/button";
 import { newId } from "@/lib/ids";
 import type { SendMessageAgain } from "@/lib/messages/schemas";
-import type { Message } from "@/lib/messages/types";
+import type { Message, MessageFailure } from "@/lib/messages/types";
 import { placeMessage } from "./place";
 import { useThreadPlace } from "./thread-context";
 import { useFailureWords } from "./use-failure-words";

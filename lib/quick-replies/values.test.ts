@@ -7,8 +7,7 @@ const conversation = {
   channel: { name: "Shop" },
 };
 const by = { agentName: "Lena Maas", workspaceName: "Kettle & Lamp" };
-const named = (name: string) =>
-  variableValues({ ...conversation, contact: { ...conversation.contact, name } }, by);
+const named = (name: string) => variableValues({ ...conversation, contact: { ...conversation.contact, name } }, by);
 
 test("names are filled in whole and by their first word", () => {
   expect(variableValues(conversation, by)).toMatchObject({

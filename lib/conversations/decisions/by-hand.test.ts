@@ -108,7 +108,7 @@ describe("an assignment by hand keeps who did it, and by what way", () => {
       expect(await decisionsOf(tenant, id)).toMatchObject([{ rule: "assigned", hand: { through: { kind: "bulk" } } }]);
     }
     const macro = await createMacro(manager, {
-      ...{ scope: "workspace", name: "Mine" } as const,
+      ...({ scope: "workspace", name: "Mine" } as const),
       actions: [{ kind: "assign", assigneeId: "me" }],
     });
     const byMacro = await tenant.arrive();
