@@ -13,7 +13,7 @@ type Row = {
  */
 export function queueTimes({ state, queuedSince = "null", returnedAt = "null", waitingSince }: Row) {
   return {
-    queuedSince: `case when ${state} = 'queued' then coalesce(${queuedSince}, ${waitingSince}, now()) end`,
-    returnedAt: `case when ${state} = 'queued' then ${returnedAt} end`,
+    queuedSince: `case when (${state}) = 'queued' then coalesce(${queuedSince}, ${waitingSince}, now()) end`,
+    returnedAt: `case when (${state}) = 'queued' then ${returnedAt} end`,
   };
 }

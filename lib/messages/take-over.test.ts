@@ -3,6 +3,7 @@ import { listTimeline, readConversation } from "@/lib/conversations";
 import { sendMessage, takeOverThread } from "@/lib/messages";
 import type { RunningSimulator } from "@/simulator";
 import { ownerQuery } from "@/test/database";
+import { listTypes } from "@/test/events";
 import { control, makeScene, orderFault, type Scene, startMeta, textTo } from "@/test/sending";
 import { changeBody, receive, secondsAgo, textMessage } from "@/test/webhooks";
 
@@ -58,6 +59,18 @@ test("who has a thread is shown, nothing is sent there, and after taking it over
     type: "conversation.ownerChanged",
     actor: { id: scene.agent.id },
   });
+});
+
+test("a thread that is taken over while nobody has it waits in the queue from then on", async () => {
+  const scene = await makeTaken();
+  const { conversationId } = scene.customer;
+  await ownerQuery("update conversations set state = 'queued', assignee_id = null where id = $1", [conversationId]);
+  await scene.take();
+  expect((await listTypes(scene.tenantId, conversationId)).at(-1)).toBe("conversation.queued");
+  const [row] = await ownerQuery("select queued_since is not null as waits from conversations where id = $1", [
+    conversationId,
+  ]);
+  expect(row).toEqual({ waits: true });
 });
 
 test("a copy from before the take-over that comes late takes nothing back; a new one does", async () => {

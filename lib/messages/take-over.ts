@@ -36,22 +36,25 @@ export async function takeOverThread(
   // Whoever may see it by now: Meta has said yes.
   await withTenant(actor, async (tx) => {
     const { id, contactId, channelId, departmentId } = found;
-    const { rowCount } = await tx
+    const [taken] = await tx
       .update(conversations)
       .set({
         owner: "us",
         responder: null,
+        queuedSince: sql`case when ${conversations.state} = 'queued' then now() end`,
         // A copy from before that comes late is older than this, and takes nothing back.
         lastActivityAt: sql`greatest(${conversations.lastActivityAt}, now())`,
         waitingSince: sql`case when ${conversations.state} <> 'resolved' and exists (
           select from messages m where m.tenant_id = ${tenantId} and m.id = ${conversations.lastMessageId}
             and m.direction = 'in') then now() end`,
       })
-      .where(and(eq(conversations.tenantId, tenantId), eq(conversations.id, id), eq(conversations.owner, "other")));
-    if (rowCount === 1) {
+      .where(and(eq(conversations.tenantId, tenantId), eq(conversations.id, id), eq(conversations.owner, "other")))
+      .returning({ state: conversations.state });
+    if (taken) {
       const refs = { conversationId: id, contactId, channelId, departmentId };
       const payload = { owner: "us", responder: null, taken: true };
       await recordEvent(tx, actor, { type: "conversation.ownerChanged", ...refs, payload });
+      if (taken.state === "queued") await recordEvent(tx, actor, { type: "conversation.queued", ...refs });
     }
   });
   return withTenant(actor, (tx) => readSummary(tx, actor, conversationId));

@@ -5,7 +5,7 @@ import { withTenant } from "@/db/tenant";
 import { inOneTrip, type Transaction } from "@/db/transaction";
 import { type Actor, authorize } from "@/lib/auth";
 import { readSummaries, visibleTo } from "@/lib/conversations";
-import { listPendingOverflows, nextInLine, queuedSince, raisedBy } from "@/lib/routing";
+import { listPendingOverflows, nextInLine, queuedSince, raisedBy, waitsInQueue } from "@/lib/routing";
 import { workloadOf } from "@/lib/workload";
 import { dayOf } from "./day";
 import { listPast, type PastList, pastLists } from "./past";
@@ -78,7 +78,7 @@ function conditionsOf({ list, departmentId, memberId }: PresentInput, { now, sta
   const place = departmentIs(departmentId, sql`${column}`);
   switch (list) {
     case "line":
-      return [place, sql`${state} = 'queued'`];
+      return [place, sql.raw(waitsInQueue())];
     case "agent":
       return [place, sql`${state} <> 'resolved'`, eq(assigneeId, memberId ?? "")];
     case "atRisk":

@@ -3,19 +3,19 @@ import { conversations } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { visibleTo } from "@/lib/conversations";
-import { queuedSince } from "@/lib/routing";
+import { queuedSince, waitsInQueue } from "@/lib/routing";
 
 export type PresentQueue = { departmentId: string | null; waiting: number; oldestSince: Date | null; open: number };
 
-const isQueued = sql`${conversations.state} = 'queued'`;
+const isWaiting = sql.raw(waitsInQueue());
 
-/** Who waits and what is open now, by department, under the visibility rule: as many as the inbox lists. */
+/** Who waits and what is open now, by department, under the visibility rule. */
 export async function readPresentQueues(tx: Transaction, actor: Actor): Promise<PresentQueue[]> {
   return tx
     .select({
       departmentId: conversations.departmentId,
-      waiting: counted(isQueued),
-      oldestSince: sql<Date | null>`min(${queuedSince}) filter (where ${isQueued})`.mapWith(toDate),
+      waiting: counted(isWaiting),
+      oldestSince: sql<Date | null>`min(${queuedSince}) filter (where ${isWaiting})`.mapWith(toDate),
       open: counted(sql`${conversations.state} = 'open'`),
     })
     .from(conversations)

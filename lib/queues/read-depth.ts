@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { inOneTrip, type Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
+import { waitsInQueue } from "@/lib/routing";
 import { HOUR, MINUTE } from "@/lib/time";
 import { depthAt, type Queued, type QueueMove } from "./depth";
 import { inScope, scopeOf } from "./scope";
@@ -33,7 +34,7 @@ export async function readDepth(
 async function listWaiting(tx: Transaction, actor: Actor): Promise<Queued[]> {
   const { rows } = await tx.execute<Queued>(sql`
     select id as "conversationId", department_id as "departmentId" from conversations
-    where tenant_id = ${actor.tenantId} and state = 'queued' and ${scopeOf(actor, sql`department_id`)}`);
+    where tenant_id = ${actor.tenantId} and ${sql.raw(waitsInQueue())} and ${scopeOf(actor, sql`department_id`)}`);
   return rows;
 }
 

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
-import { availability, messages, queues } from "@/db/schema";
+import { availability, contactBlocks, messages, queues } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { newId } from "@/lib/ids";
 import { makeTenant } from "@/test/factories";
 import { happened, makeQueued, promise } from "@/test/wallboard";
-import { readWallboard } from "./index";
+import { listQueue, readWallboard } from "./index";
+import { ListQueue } from "./schemas";
 
 /** A Monday; what factories write stands at the real time and is out of the way. */
 const now = new Date("2026-03-02T12:00:00Z");
@@ -37,6 +38,22 @@ test("each department counts who waits and what is open, and names who has waite
     waiting: 3,
     oldest: { since: before(14).toISOString(), departmentId: sales.id },
   });
+});
+
+test("a thread of another responder and one whom we block wait for nobody, and are in no figure of the queue", async () => {
+  const tenant = await scene();
+  const { sales, manager } = tenant;
+  const own = await makeQueued(tenant, { departmentId: sales.id }, { queuedSince: before(4) });
+  const theirs = { owner: "other" as const, queuedSince: before(90) };
+  await makeQueued(tenant, { departmentId: sales.id }, theirs);
+  const { contactId } = await makeQueued(tenant, { departmentId: sales.id }, { queuedSince: before(80) });
+  const block = { tenantId: tenant.tenantId, contactId, channelId: tenant.channel.id, actor: "x", at: now };
+  await withTenant(tenant, (tx) => tx.insert(contactBlocks).values(block));
+  const board = await readWallboard(manager, asked, now);
+  expect(board.queues[0]).toMatchObject({ waiting: 1, oldestSince: before(4).toISOString() });
+  expect(board.depth.at(-1)?.waiting).toBe(1);
+  const { items } = await listQueue(manager, ListQueue.input.parse({}), now);
+  expect(items.map(({ conversation }) => conversation.id)).toEqual([own.id]);
 });
 
 test("one department's board counts its own alone, and still lists the others", async () => {

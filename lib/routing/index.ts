@@ -20,5 +20,6 @@ export { listSkills } from "./skills/list";
 export { takeNext } from "./take-next";
 export { explainWaiting } from "./waiting/explain";
 export { listPendingOverflows } from "./waiting/list-overflows";
+export { waitsInQueue } from "./waits-in-queue";
 export { editWorkload } from "./workload/edit";
 export { readWorkload } from "./workload/read";

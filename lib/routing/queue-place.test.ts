@@ -33,12 +33,20 @@ test("the place in the queue goes by priority, which rises with waiting, then by
     await queued(1, "high"),
   ];
   await makeConversation(tenant, { departmentId: departments[1].id });
+  const [theirs, blocked] = [await queued(60), await queued(60)];
+  await ownerQuery("update conversations set owner = 'other' where id = $1", [theirs]);
+  await ownerQuery(
+    `insert into contact_blocks (tenant_id, contact_id, channel_id, actor, at)
+     select tenant_id, contact_id, channel_id, 'x', now() from conversations where id = $1`,
+    [blocked],
+  );
   const places = await withTenant(owner, async (tx) => {
     const found: (number | null)[] = [];
-    for (const id of [aged, high, back, early, late, newId()]) found.push(await placeInQueue(tx, owner, id));
+    for (const id of [aged, high, back, early, late, theirs, blocked, newId()])
+      found.push(await placeInQueue(tx, owner, id));
     return found;
   });
-  expect(places).toEqual([1, 2, 3, 4, 5, null]);
+  expect(places).toEqual([1, 2, 3, 4, 5, null, null, null]);
 });
 
 const AGING_MINUTES = 15;

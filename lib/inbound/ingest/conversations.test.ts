@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { availability } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { ownerQuery } from "@/test/database";
+import { listTypes } from "@/test/events";
 import { makeTenant } from "@/test/factories";
 import { changeBody, messagesBody, receive, secondsAgo, textMessage } from "@/test/webhooks";
 
@@ -15,6 +16,7 @@ type Row = {
   assignee_id: string | null;
   unread_count: number;
   waiting_since: Date | null;
+  queued_since: Date | null;
   resolved_at: Date | null;
 };
 
@@ -160,6 +162,22 @@ describe("a thread of another responder", () => {
       { owner: "other", responder: "ai_agent" },
       { owner: "us", responder: null },
     ]);
+    const types = await listTypes(tenantId, (await conversations())[0]?.id ?? "");
+    expect(types.filter((type) => /queued$/.test(type))).toEqual([
+      ...["conversation.queued", "conversation.dequeued", "conversation.queued"],
+    ]);
+  });
+
+  it("stands in no queue until it is ours, and waits from then on", async () => {
+    const { channel, conversations, write, tenantId } = await scene();
+    await receive(channel, standbyBody(channel, [textMessage({ phone }, { timestamp: secondsAgo(3 * HOUR) })]));
+    const [{ id } = { id: "" }] = await conversations();
+    expect((await conversations())[0]).toMatchObject({ state: "queued", queued_since: null });
+    expect(await listTypes(tenantId, id)).not.toContain("conversation.queued");
+    const written = secondsAgo(60);
+    await write("To you", written);
+    expect((await conversations())[0]).toMatchObject({ queued_since: new Date(Number(written) * 1_000) });
+    expect((await listTypes(tenantId, id)).filter((type) => type === "conversation.queued")).toHaveLength(1);
   });
 });
 

@@ -16,6 +16,7 @@ export type Threads = { latest: Map<string, Thread>; made: Set<Thread>; touched:
 /** Puts an entry into the conversation where it belongs, opening or reopening one where need be. */
 export function placeEntry(work: ChannelWork, threads: Threads, entry: Entry): void {
   const before = threads.latest.get(entry.contactId) ?? null;
+  const wasQueued = before !== null && isQueued(before);
   const latest = before && { ...before, isResolved: before.state === "resolved" };
   const choice = chooseConversation(latest, entry, work.channel.reopenWithinHours * HOUR);
   const isNew = choice === "open" || choice === "open_resolved";
@@ -30,6 +31,7 @@ export function placeEntry(work: ChannelWork, threads: Threads, entry: Entry): v
   else if (choice === "reopen") announceReopened(work, thread);
   if (state === "snoozed" && thread.state !== "snoozed") announceWoken(work, thread, assigneeId);
   if (thread.owner !== owner && !isNew) announceOwner(work, thread);
+  announceQueue(work, thread, wasQueued, state === "snoozed" ? previousOf(thread, assigneeId) : undefined);
 }
 
 /** A message that came as a copy and now comes to us: the thread is ours again, and the message waits for an answer. */
@@ -42,6 +44,7 @@ export function placeAgain(work: ChannelWork, threads: Threads, entry: Entry): v
   if (state === "snoozed" && thread.state !== "snoozed") announceWoken(work, thread, assigneeId);
   if (!threads.made.has(thread)) threads.touched.add(thread);
   announceOwner(work, thread);
+  announceQueue(work, thread, false, state === "snoozed" ? previousOf(thread, assigneeId) : undefined);
 }
 
 /** A hand-over is news unless something newer in the thread says otherwise. Answers whether there was a thread. */
@@ -61,10 +64,12 @@ export function placeHandover(
     if (told) announceOwner(work, thread, { ...told, changes: false });
     return true;
   }
+  const wasQueued = isQueued(thread);
   Object.assign(thread, { owner, responder });
   if (owner === "other") Object.assign(thread, { unreadCount: 0, waitingSinceMs: null });
   if (!threads.made.has(thread)) threads.touched.add(thread);
   announceOwner(work, thread, told);
+  announceQueue(work, thread, wasQueued);
   return true;
 }
 
@@ -122,22 +127,34 @@ function refsOf({ channel }: ChannelWork, { id, contactId, departmentId, assigne
 }
 
 function announceOpened(work: ChannelWork, thread: Thread): void {
-  const refs = refsOf(work, thread);
-  work.events.push({ type: "conversation.opened", ...refs, payload: { state: thread.state, owner: thread.owner } });
-  if (thread.state === "queued" && thread.owner === "us") work.events.push({ type: "conversation.queued", ...refs });
+  const payload = { state: thread.state, owner: thread.owner };
+  work.events.push({ type: "conversation.opened", ...refsOf(work, thread), payload });
 }
 
 function announceReopened(work: ChannelWork, thread: Thread): void {
-  const refs = refsOf(work, thread);
-  work.events.push({ type: "conversation.reopened", ...refs, payload: { by: "contact", state: thread.state } });
-  if (thread.state === "queued") work.events.push({ type: "conversation.queued", ...refs });
+  const payload = { by: "contact", state: thread.state };
+  work.events.push({ type: "conversation.reopened", ...refsOf(work, thread), payload });
 }
 
 function announceWoken(work: ChannelWork, thread: Thread, previousAssigneeId: string | null): void {
+  const payload = { by: "contact", ...previousOf(thread, previousAssigneeId) };
+  work.events.push({ type: "conversation.woken", ...refsOf(work, thread), payload });
+}
+
+function previousOf({ departmentId }: Thread, previousAssigneeId: string | null) {
+  return { previousAssigneeId, previousDepartmentId: departmentId };
+}
+
+function isQueued({ state, owner }: Thread): boolean {
+  return state === "queued" && owner === "us";
+}
+
+/** Whom another responder has waits for nobody here: they come into the queue, and leave it, with the thread. */
+function announceQueue(work: ChannelWork, thread: Thread, wasQueued: boolean, payload?: Record<string, unknown>): void {
+  if (isQueued(thread) === wasQueued) return;
   const refs = refsOf(work, thread);
-  const previous = { previousAssigneeId, previousDepartmentId: thread.departmentId };
-  work.events.push({ type: "conversation.woken", ...refs, payload: { by: "contact", ...previous } });
-  if (thread.state === "queued") work.events.push({ type: "conversation.queued", ...refs, payload: previous });
+  if (!wasQueued) work.events.push({ type: "conversation.queued", ...refs, ...(payload && { payload }) });
+  else work.events.push({ type: "conversation.dequeued", ...refs, payload: { owner: thread.owner } });
 }
 
 function announceOwner(work: ChannelWork, thread: Thread, told: Record<string, unknown> | null = null): void {

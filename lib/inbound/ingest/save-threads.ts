@@ -12,9 +12,11 @@ const arrays = (first: number) =>
     .map((type, at) => `$${first + at}::${type}`)
     .join(", ");
 
-const arriving = queueTimes({ state: "v.state", waitingSince: "v.waiting_since" });
+/** Whom another responder has waits in no queue of ours. */
+const OUR_STATE = "case when v.owner = 'us' then v.state end";
+const arriving = queueTimes({ state: OUR_STATE, waitingSince: "v.waiting_since" });
 const going = queueTimes({
-  ...{ state: "v.state", queuedSince: "c.queued_since", returnedAt: "c.returned_at", waitingSince: "v.waiting_since" },
+  ...{ state: OUR_STATE, queuedSince: "c.queued_since", returnedAt: "c.returned_at", waitingSince: "v.waiting_since" },
 });
 
 /** Writes back the conversations that something came into: new ones, then those that were there. */

@@ -2,6 +2,7 @@ import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import { endOffer, type StandingOffer } from "@/lib/routing/offers/end";
 import { earliest } from "@/lib/routing/rules/plan";
+import { waitsInQueue } from "@/lib/routing/waits-in-queue";
 
 type Row = StandingOffer & { expires_at: Date; is_asked: boolean };
 
@@ -12,7 +13,7 @@ export async function endOffers(tx: Transaction, actor: Actor, now: Date): Promi
     text: `
       select o.id, o.conversation_id as "conversationId", o.member_id as "memberId", c.contact_id as "contactId",
         c.channel_id as "channelId", c.department_id as "departmentId", o.expires_at,
-        c.state = 'queued' and c.owner = 'us' and m.status = 'active'
+        ${waitsInQueue("c")} and m.status = 'active'
           and exists (select from queues q
             where q.tenant_id = $1 and q.department_id = c.department_id and q.mode = 'offer')
           and exists (select from department_members dm

@@ -2,6 +2,7 @@ import type { Transaction } from "@/db/transaction";
 import type { Priority } from "@/lib/conversations/types";
 import type { Queued } from "@/lib/routing/rules/state";
 import type { RoutingMode } from "@/lib/routing/types";
+import { waitsInQueue } from "@/lib/routing/waits-in-queue";
 
 type Row = {
   id: string;
@@ -22,7 +23,6 @@ type Row = {
 /** `version` tells whether the row is still what the plan looked at. */
 export type LoadedQueued = Queued & { version: string };
 
-/** A thread that another responder owns, or of a contact whom we block, waits for nobody; spam is resolved. */
 const waiting = `
   select c.id, c.xmin::text as version, c.department_id, c.priority, since.at as queued_since, c.returned_at,
     c.waiting_since is not null as is_waiting_on_us, c.skill_ids, k.language, c.last_assignee_id,
@@ -44,9 +44,7 @@ const waiting = `
         where d.tenant_id = $1 and d.conversation_id = c.id and d.facts->>'rule' = 'unanswered') as each
       where each.at >= since.at
       group by each.member_id) as p) as passed on true
-  where c.tenant_id = $1 and c.state = 'queued' and c.owner = 'us' and c.spam_at is null and c.department_id is not null
-    and not exists (select from contact_blocks b
-      where b.tenant_id = $1 and b.contact_id = c.contact_id and b.channel_id = c.channel_id)`;
+  where c.tenant_id = $1 and ${waitsInQueue("c")} and c.department_id is not null`;
 
 /** Who waits in the departments of these modes. */
 export async function loadQueue(tx: Transaction, tenantId: string, modes: RoutingMode[]): Promise<LoadedQueued[]> {
