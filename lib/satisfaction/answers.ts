@@ -15,11 +15,11 @@ export async function awaitedSurveys(
     name: "awaited_surveys",
     text: `
       select s.id, s.contact_id as "contactId", s.conversation_id as "conversationId", s.member_id as "memberId",
-        s.department_id as "departmentId", s.asks_comment as "asksComment", s.score, s.asked_at as "askedAt",
-        s.answered_at as "answeredAt", s.comment
+        s.department_id as "departmentId", s.score, s.asked_at as "askedAt",
+        s.comment_asked_at as "commentAskedAt", s.comment
       from surveys s join conversations c on c.tenant_id = s.tenant_id and c.id = s.conversation_id
       where s.tenant_id = $1 and c.channel_id = $2 and s.contact_id = any($3::uuid[]) and s.asked_at is not null
-        and (s.score is null or (s.asks_comment and s.comment is null))
+        and (s.score is null or (s.comment_asked_at is not null and s.comment is null))
       order by s.asked_at desc`,
     values: [tenantId, channelId, contactIds],
   });

@@ -1,6 +1,7 @@
 import { and, eq, isNull } from "drizzle-orm";
-import { surveys } from "@/db/schema";
+import { conversations, surveys } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
+import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
 import { type RecordedEvent, startReader } from "@/lib/events";
 import { eachAlone, type Loop } from "@/lib/jobs";
@@ -41,6 +42,8 @@ async function goOn(actor: Actor, surveyId: string, isComment: boolean): Promise
     // They have said it already, before anybody asked.
     if (!isComment && survey.comment !== null) return;
     const isEnd = isComment || !asksComment;
+    // Opened again since: they have said what they want, and it was no comment.
+    if (!isEnd && !(await isOver(tx, survey))) return;
     const set = isEnd ? { thankedAt: new Date() } : { commentAskedAt: new Date() };
     const isFirst = isNull(isEnd ? surveys.thankedAt : surveys.commentAskedAt);
     const [mine] = await tx.update(surveys).set(set).where(and(own, isFirst)).returning();
@@ -48,6 +51,16 @@ async function goOn(actor: Actor, surveyId: string, isComment: boolean): Promise
     if (!mine || text === null) return;
     const origin = { kind: "automation", by: "survey", id: survey.departmentId, name: "" } as const;
     const content = { type: "text" as const, text: { body: text } };
-    await sendBySoftware(tx, actor, { conversationId: survey.conversationId, content, origin, seal, isAfterEnd: true });
+    const { conversationId } = survey;
+    const sent = await sendBySoftware(tx, actor, { conversationId, content, origin, seal, isAfterEnd: true });
+    // What was not asked is not answered: the next text is a message like any other.
+    if (sent.refusal !== null && !isEnd) await tx.update(surveys).set({ commentAskedAt: null }).where(own);
   });
+}
+
+/** Locked as a message that comes in locks it, and before the survey as there: nothing is asked of whoever is just writing. */
+async function isOver(tx: Transaction, { tenantId, conversationId }: typeof surveys.$inferSelect): Promise<boolean> {
+  const own = and(eq(conversations.tenantId, tenantId), eq(conversations.id, conversationId));
+  const [row] = await tx.select({ state: conversations.state }).from(conversations).where(own).for("update");
+  return row?.state === "resolved";
 }

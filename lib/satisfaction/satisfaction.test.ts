@@ -69,10 +69,11 @@ describe("a customer", () => {
   });
 
   it("who writes on after the comment opens it again: only one text is the comment", async () => {
-    const { resolve, taps, writes, survey, conversation } = await surveyScene();
+    const { resolve, taps, writes, follow, survey, conversation } = await surveyScene();
     await resolve();
     await askDue();
     await taps(0);
+    await follow();
     await writes("All good.");
     await writes("One more thing: where is my invoice?");
     expect(await survey()).toMatchObject({ comment: "All good." });

@@ -41,14 +41,14 @@ export function hearSurvey(work: ChannelWork, threads: Threads, surveys: Surveys
   surveys.answers.push({ ...heard, surveyId, contactId, channelId: work.channel.channelId, messageId: entry.id, at });
   surveys.awaited.set(
     contactId,
-    awaited.map((survey) => (survey.id === surveyId ? after(survey, heard, at) : survey)),
+    awaited.map((survey) => (survey.id === surveyId ? after(survey, heard) : survey)),
   );
 }
 
 type Told = { score: number | null; comment: string | null };
 
-function after(survey: Awaited, { score, comment }: Told, at: Date): Awaited {
-  return score === null ? { ...survey, comment } : { ...survey, score, answeredAt: at };
+function after(survey: Awaited, { score, comment }: Told): Awaited {
+  return score === null ? { ...survey, comment } : { ...survey, score };
 }
 
 function wordsOf(content: MessageContent): { text: string | null; payload: string | null } {

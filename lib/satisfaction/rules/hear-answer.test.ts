@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { DAY, HOUR } from "@/lib/time";
+import { DAY, HOUR, MINUTE } from "@/lib/time";
 import { type Awaited, hearAnswer, type Said } from "./hear-answer";
 import { scoresOf } from "./scores-of";
 
@@ -10,13 +10,12 @@ const asked: Awaited = {
   conversationId: "c",
   memberId: null,
   departmentId: null,
-  asksComment: true,
   score: null,
   askedAt: ago(HOUR),
-  answeredAt: null,
+  commentAskedAt: null,
   comment: null,
 };
-const scored: Awaited = { ...asked, score: 5, answeredAt: ago(HOUR) };
+const scored: Awaited = { ...asked, score: 5, commentAskedAt: ago(20 * MINUTE) };
 const said = (more: Partial<Said>): Said => ({ tapped: null, text: null, at: now, resolvedId: "c", ...more });
 const tapped = { surveyId: "s", score: 3 };
 
@@ -34,7 +33,7 @@ describe("an answer", () => {
     expect(hearAnswer(said({ text: " 4 " }), [asked])).toMatchObject({ surveyId: "s", score: 4 });
   });
 
-  it("is the first text within a day of the score, as a comment", () => {
+  it("is the first text soon after the question for a comment", () => {
     expect(hearAnswer(said({ text: "Quick and kind" }), [scored])).toMatchObject({ comment: "Quick and kind" });
   });
 });
@@ -45,8 +44,21 @@ test.each([
   ["a number days after the question", said({ text: "5" }), { ...asked, askedAt: ago(4 * DAY) }],
   ["a number in a conversation that is open", said({ text: "5", resolvedId: null }), asked],
   ["a text after the comment", said({ text: "Where is my refund?" }), { ...scored, comment: "Quick" }],
-  ["a text where no comment was asked for", said({ text: "Where is my refund?" }), { ...scored, asksComment: false }],
-  ["a text more than a day after the score", said({ text: "Hello" }), { ...scored, answeredAt: ago(2 * DAY) }],
+  [
+    "a text before a comment was asked for, or where it never was",
+    said({ text: "Where is my refund?" }),
+    { ...scored, commentAskedAt: null },
+  ],
+  [
+    "a text that was written before the question and comes late",
+    said({ text: "Where is my refund?", at: ago(21 * MINUTE) }),
+    scored,
+  ],
+  [
+    "a text half an hour after that question",
+    said({ text: "My lamp is broken again" }),
+    { ...scored, commentAskedAt: ago(31 * MINUTE) },
+  ],
   ["what is no text, such as a photo", said({}), scored],
 ] as const)("%s is a message like any other", (_, message, survey) => {
   expect(hearAnswer(message, [survey])).toBeNull();

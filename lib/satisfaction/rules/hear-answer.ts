@@ -1,4 +1,4 @@
-import { DAY } from "@/lib/time";
+import { DAY, MINUTE, SECOND } from "@/lib/time";
 
 /** A survey that may still be answered, and its conversation. */
 export type Awaited = {
@@ -6,10 +6,10 @@ export type Awaited = {
   conversationId: string;
   memberId: string | null;
   departmentId: string | null;
-  asksComment: boolean;
   score: number | null;
   askedAt: Date;
-  answeredAt: Date | null;
+  /** When the question for a comment went out; null: it has not. */
+  commentAskedAt: Date | null;
   comment: string | null;
 };
 
@@ -24,13 +24,16 @@ export type Said = {
 
 export type Heard = { surveyId: string | null; score: number | null; comment: string | null };
 
-/** So long a number by itself, and so long after the score a text, belongs to the survey. */
+/** So long a number by itself, and so long after the question for a comment a text, belongs to the survey. */
 const SCORE_BY_TEXT_MS = 3 * DAY;
-const COMMENT_MS = DAY;
+const COMMENT_MS = 30 * MINUTE;
+
+/** Meta's times are whole seconds: what answers at once seems to have come before the question. */
+const ROUNDING_MS = SECOND;
 
 /**
- * Whether a message answers a survey: a tap on one of its buttons, a number by itself, or the first text within a day of
- * the score. Null where it is a message like any other. A second tap says nothing and asks for nothing.
+ * Whether a message answers a survey: a tap on one of its buttons, a number by itself, or the first text soon after the
+ * question for a comment, since later it is more likely a new request. Null where it is a message like any other. A second tap says nothing and asks for nothing.
  */
 export function hearAnswer({ tapped, text, at, resolvedId }: Said, awaited: readonly Awaited[]): Heard | null {
   if (tapped) {
@@ -43,7 +46,8 @@ export function hearAnswer({ tapped, text, at, resolvedId }: Said, awaited: read
     const isScore = /^[1-5]$/.test(text.trim()) && at.getTime() - survey.askedAt.getTime() < SCORE_BY_TEXT_MS;
     return isScore ? { surveyId: survey.id, score: Number(text.trim()), comment: null } : null;
   }
-  const isComment = survey.asksComment && survey.comment === null && survey.answeredAt !== null;
-  if (!isComment || at.getTime() - (survey.answeredAt?.getTime() ?? 0) > COMMENT_MS) return null;
+  if (survey.comment !== null || survey.commentAskedAt === null) return null;
+  const afterMs = at.getTime() - survey.commentAskedAt.getTime();
+  if (afterMs < -ROUNDING_MS || afterMs > COMMENT_MS) return null;
   return { surveyId: survey.id, score: null, comment: text };
 }
