@@ -8,7 +8,7 @@ export { countFiltered } from "./count-filtered";
 export { decideGiven } from "./decisions/given";
 export { keepDecisions, type Told, toldOf } from "./decisions/keep";
 export { type ConversationRow, findConversation } from "./find";
-export { handOver } from "./hand-over";
+export { type HandOver, handOver } from "./hand-over";
 export { labelConversation } from "./label";
 export { listConversations, readSummaries } from "./list";
 export { markConversationUnread } from "./mark-unread";

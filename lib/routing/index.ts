@@ -18,6 +18,7 @@ export { deleteSkill } from "./skills/delete";
 export { editSkill } from "./skills/edit";
 export { listSkills } from "./skills/list";
 export { takeNext } from "./take-next";
+export { unfitToTake } from "./unfit-to-take";
 export { explainWaiting } from "./waiting/explain";
 export { listPendingOverflows } from "./waiting/list-overflows";
 export { waitsInQueue } from "./waits-in-queue";

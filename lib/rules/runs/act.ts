@@ -2,7 +2,7 @@ import { and, eq, sql } from "drizzle-orm";
 import { ruleRuns } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Actor } from "@/lib/auth";
-import { actOn, assignConversation, readConversation } from "@/lib/conversations";
+import { actOn, readConversation } from "@/lib/conversations";
 import { DomainError, isPassing } from "@/lib/errors";
 import { recordEvent } from "@/lib/events";
 import { log } from "@/lib/log";
@@ -13,6 +13,7 @@ import { readConversationSkills, setConversationSkills } from "@/lib/routing";
 import { type ActionTrace, endsConversation, type Reason, type RuleAction } from "@/lib/rules/types";
 import type { RuleRow } from "@/lib/rules/write";
 import { nameOfWorkspace } from "@/lib/tenants";
+import { assignByRule } from "./assign";
 import { actorOfRun, type Run } from "./claim";
 import { templateContent } from "./template-content";
 
@@ -97,7 +98,7 @@ async function assign(actor: Actor, rule: RuleRow, run: Run, { assigneeId, depar
   if (isThere && (departmentId === undefined || (now.department?.id ?? null) === departmentId)) return;
   const expectedAssigneeId = isThere ? assigneeId : trace.sawAssigneeId;
   const through = { kind: "rule", id: rule.id, name: rule.name, runId: run.id } as const;
-  await assignConversation(actor, { conversationId, assigneeId, departmentId, expectedAssigneeId }, { through });
+  await assignByRule(actor, { conversationId, assigneeId, departmentId, expectedAssigneeId, through });
 }
 
 async function filled(actor: Actor, conversationId: string, text: string): Promise<string> {

@@ -256,7 +256,9 @@ describe("what is refused", () => {
     const rule = await makeRule(admin, { does: [{ kind: "assign", assigneeId: agent.id }] });
     await announceMessage(tenant, conversation);
     await settleRules(tenant);
-    await ownerQuery("update conversations set assignee_id = $2 where id = $1", [conversationId, agent2.id]);
+    await ownerQuery("update conversations set state = 'open', assignee_id = $2 where id = $1", [
+      ...[conversationId, agent2.id],
+    ]);
     await ownerQuery(
       `update rule_runs set trace = jsonb_set(trace, '{actions,0,outcome}', '"pending"') where rule_id = $1`,
       [rule.id],
