@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { call } from "@/components/api";
 import type { MarkActive } from "@/lib/availability/schemas";
-import { AWAY } from "@/lib/availability/types";
+import { beganByItself } from "@/lib/availability/types";
 import { useOwnAvailability } from "./use-own-availability";
 
 const SAY_EVERY_MS = 45_000;
@@ -15,7 +15,7 @@ export function Activity() {
   const { state, reason } = useOwnAvailability();
   const isAway = useRef(false);
   useEffect(() => {
-    isAway.current = state === "break" && reason === AWAY;
+    isAway.current = beganByItself({ state, reason });
   });
   useEffect(() => {
     const note = () => {

@@ -1,7 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type AvailabilityState, AWAY, type BreakReason, breakReasons } from "@/lib/availability/types";
+import {
+  type AvailabilityState,
+  AWAY,
+  type BreakReason,
+  breakReasons,
+  CONNECTION_LOST,
+} from "@/lib/availability/types";
 
 /** `On a break: Lunch`. A reason that we did not offer stands as it was given. */
 export function usePresenceWords(): (state: AvailabilityState, reason: string | null) => string {
@@ -9,6 +15,7 @@ export function usePresenceWords(): (state: AvailabilityState, reason: string | 
   return (state, reason) => {
     if (state !== "break" || reason === null) return t(state);
     if (reason === AWAY) return t("away");
+    if (reason === CONNECTION_LOST) return t("connectionLost");
     return t("onBreak", { reason: isOffered(reason) ? t(`reasons.${reason}`) : reason });
   };
 }

@@ -75,6 +75,8 @@ export const availability = pgTable(
     until: instant("until"),
     /** When the member was last seen to do something, to the minute. */
     activeAt: instant("active_at"),
+    /** When a live connection of theirs was last seen, to the minute; null: none has been since they are counted. */
+    connectedAt: instant("connected_at"),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),

@@ -36,9 +36,11 @@ export async function begin(
   const { tenantId } = actor;
   const since = new Date();
   await tx.update(availability).set({ until: since }).where(presentOf(tenantId, memberId));
-  await tx
-    .insert(availability)
-    .values({ tenantId, memberId, state, reason, since, activeAt: activeAt ?? before?.activeAt ?? null });
+  await tx.insert(availability).values({
+    ...{ tenantId, memberId, state, reason, since },
+    activeAt: activeAt ?? before?.activeAt ?? null,
+    connectedAt: before?.connectedAt ?? null,
+  });
   const payload = { state, reason, previous: before?.state ?? "offline" };
   await recordEvent(tx, actor, { type: "availability.changed", memberId, payload });
   return since;

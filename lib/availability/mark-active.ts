@@ -5,7 +5,7 @@ import { type Actor, authorize } from "@/lib/auth";
 import { InvalidError } from "@/lib/errors";
 import { MINUTE } from "@/lib/time";
 import { begin, lockPresent, presentOf } from "./begin";
-import { AWAY } from "./types";
+import { beganByItself } from "./types";
 
 const WRITE_EVERY_MS = MINUTE / 2;
 
@@ -22,9 +22,9 @@ export async function markActive(actor: Actor, now: Date = new Date()): Promise<
       lt(availability.activeAt, new Date(now.getTime() - WRITE_EVERY_MS)),
     );
     const [present] = await tx.select().from(availability).where(presentOf(tenantId, id));
-    if (present?.state === "break" && present.reason === AWAY) {
+    if (present && beganByItself(present)) {
       const before = await lockPresent(tx, actor, id);
-      if (before?.state !== "break" || before.reason !== AWAY) return { isBack: false };
+      if (!before || !beganByItself(before)) return { isBack: false };
       await begin(tx, actor, id, before, { state: "online", reason: null, activeAt: now });
       return { isBack: true };
     }

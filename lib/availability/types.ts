@@ -6,5 +6,10 @@ export type AvailabilityState = (typeof availabilityStates)[number];
 export const breakReasons = ["lunch", "pause", "meeting", "training"] as const;
 export type BreakReason = (typeof breakReasons)[number];
 
-/** The reason of a break that began by itself, and ends with the next thing the member does. */
+/** The reasons of a break that began by itself, and ends with the next thing the member does. */
 export const AWAY = "away";
+export const CONNECTION_LOST = "connectionLost";
+
+export function beganByItself({ state, reason }: { state: string; reason: string | null }): boolean {
+  return state === "break" && (reason === AWAY || reason === CONNECTION_LOST);
+}

@@ -5,6 +5,7 @@ import { startLoop } from "@/lib/jobs";
 import { SECOND } from "@/lib/time";
 import { admit } from "./admit";
 import { startCompany } from "./company/start";
+import { watchConnections } from "./connections";
 import { deliver } from "./deliver";
 import type { RealtimeServer, RealtimeSocket } from "./protocol";
 import { recheck } from "./recheck";
@@ -70,11 +71,13 @@ export async function startRealtime(): Promise<Realtime> {
     },
   });
 
+  const connections = watchConnections(() => [...io.of("/").sockets.values()]);
+
   return {
     upgrade: (request, socket, head) => io.engine.handleUpgrade(request, socket, head),
     sockets: () => io.of("/").sockets.size,
     stop: async () => {
-      await Promise.all([tail.stop(), checking.stop(), company.stop()]);
+      await Promise.all([tail.stop(), checking.stop(), connections.stop(), company.stop()]);
       await io.close();
     },
   };

@@ -1,4 +1,5 @@
 import { actorOfSession, authorize } from "@/lib/auth";
+import { markConnected } from "@/lib/availability";
 import { DomainError } from "@/lib/errors";
 import { CURSOR, compareCursors } from "@/lib/events";
 import { log } from "@/lib/log";
@@ -20,6 +21,7 @@ export async function subscribe(
     if (socket.data.subscription) leaveRooms(socket, socket.data.subscription.actor);
     socket.data.subscription = { workspace, actor };
     enterRooms(socket, actor);
+    await markConnected([{ tenantId: actor.tenantId, memberId: actor.id }]);
     const cursor = position();
     return { cursor, behind: after !== undefined && CURSOR.test(after) && compareCursors(after, cursor) < 0 };
   } catch (error) {
