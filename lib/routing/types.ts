@@ -106,7 +106,7 @@ export const byHand = {
   overflowSeconds: null,
   overflowDepartmentId: null,
   returnSeconds: 300,
-  unansweredSeconds: null,
+  unansweredSeconds: 900,
   mayExceedCapacity: true,
 };
 

@@ -1,11 +1,15 @@
 import { expect, test } from "vitest";
 import { withTenant } from "@/db/tenant";
+import { systemActor } from "@/lib/auth";
 import { assignConversation, readConversation, resolveConversation, snoozeConversation } from "@/lib/conversations";
 import { wakeDue } from "@/lib/conversations/timers/wake-due";
+import { newId } from "@/lib/ids";
+import { sendMessage } from "@/lib/messages";
+import { writeNote } from "@/lib/notes";
 import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
 import { listTypes } from "@/test/events";
-import { dispatchIn, goes, makeDesk, setQueue } from "@/test/routing";
+import { dispatchIn, goes, makeDesk, passTime, setQueue } from "@/test/routing";
 import { dispatchIn as dispatchWithin } from "./dispatch";
 
 type Desk = Awaited<ReturnType<typeof makeDesk>>;
@@ -120,6 +124,65 @@ test("whoever does not answer what they were given loses it to a colleague", asy
   const second = await assigneeOf(desk, waiting);
   expect(second).not.toBeNull();
   expect(second).not.toBe(first);
+});
+
+test("whoever answered once and then falls silent, or took it themselves, loses it; who was given it by a colleague keeps it", async () => {
+  const desk = await makeDesk({ agents: 1, unansweredSeconds: 30 });
+  const [holder] = desk.team;
+  if (!holder) throw new Error("Nobody is there.");
+  const [answered, claimed, handed] = [await arrive(desk), await arrive(desk), await arrive(desk)];
+  const text = { body: "One moment." };
+  await sendMessage(holder, { conversationId: answered.id, clientId: newId(), type: "text", text });
+  await assignConversation(holder, { conversationId: claimed.id, assigneeId: "me" });
+  await assignConversation(desk.owner, { conversationId: handed.id, assigneeId: holder.id });
+  await ownerQuery("update conversations set waiting_since = now() + interval '1 second' where id = $1", [answered.id]);
+  await dispatchIn(desk, 29);
+  for (const each of [answered, claimed, handed]) expect(await assigneeOf(desk, each)).toBe(holder.id);
+  // A note is a sign of life.
+  const kept = { conversationId: claimed.id, clientId: newId(), body: "I am asking the stores.", mentionIds: [] };
+  await passTime(desk, 20);
+  await writeNote(holder, kept);
+  await dispatchIn(desk, 15);
+  expect(await assigneeOf(desk, claimed)).toBe(holder.id);
+  expect(await listTypes(desk.tenantId, answered.id)).toContain("conversation.returned");
+  await dispatchIn(desk, 31);
+  expect(await listTypes(desk.tenantId, claimed.id)).toContain("conversation.returned");
+  expect(await listTypes(desk.tenantId, handed.id)).not.toContain("conversation.returned");
+});
+
+test("what the software gave by a rule comes back like what it gave by itself", async () => {
+  const desk = await makeDesk({ agents: 1, unansweredSeconds: 30 });
+  const waiting = await arrive(desk);
+  const rule = systemActor(desk.tenantId, "rule:1");
+  await assignConversation(rule, { conversationId: waiting.id, assigneeId: desk.team[0]?.id ?? null });
+  await dispatchIn(desk, 31);
+  expect(await listTypes(desk.tenantId, waiting.id)).toContain("conversation.returned");
+});
+
+test("a decision to move or to give back keeps who stood there, with what was against them", async () => {
+  const desk = await makeDesk({ agents: 2, overflowSeconds: 60, unansweredSeconds: 30 });
+  const [first, second] = desk.team;
+  if (!first || !second) throw new Error("Nobody is there.");
+  await setQueue(desk, desk.departmentId, { overflowDepartmentId: desk.departments[1].id });
+  await ownerQuery("update members set capacity = 1 where id = $1", [first.id]);
+  await goes(second, "offline");
+  const [given, waiting] = [await arrive(desk), await arrive(desk)];
+  await dispatchIn(desk);
+  const holds = await assigneeOf(desk, given);
+  await dispatchIn(desk, 61);
+  const decided = await ownerQuery<{ rule: string; candidates: { memberId: string; unfit: string }[] }>(
+    `select facts->>'rule' as rule, facts->'candidates' as candidates from routing_decisions
+     where tenant_id = $1 and facts->>'rule' in ('overflow', 'unanswered') order by at, id`,
+    [desk.tenantId],
+  );
+  expect(holds).toBe(first.id);
+  const moved = decided.filter(({ rule }) => rule === "overflow").at(-1);
+  expect(moved?.candidates.map(({ memberId }) => memberId)).toEqual(expect.arrayContaining([first.id, second.id]));
+  expect(moved?.candidates.find(({ memberId }) => memberId === second.id)?.unfit).toBe("unavailable");
+  expect(decided.find(({ rule }) => rule === "unanswered")?.candidates).toMatchObject([
+    { memberId: first.id, loadPercent: 100, capacityPercent: 100, unfit: "declined" },
+  ]);
+  expect(waiting.id).not.toBe(given.id);
 });
 
 test("after a time it goes to another department's queue and keeps its place by waiting", async () => {

@@ -1,11 +1,13 @@
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
-import { AWAY } from "@/lib/availability/types";
+import { AWAY, CONNECTION_LOST } from "@/lib/availability/types";
 import { changeConversation, keepDecisions } from "@/lib/conversations";
 import { recordEvent } from "@/lib/events";
 import { factsOf } from "@/lib/routing/rules/plan";
 import { type Held, type Return, returnsDue } from "@/lib/routing/rules/returns";
-import type { Desks } from "@/lib/routing/rules/state";
+import type { Agent, Desks } from "@/lib/routing/rules/state";
+import { loadAgents } from "./load-agents";
+import { loadWorkload } from "./load-desks";
 import { lockUnchanged } from "./lock-unchanged";
 
 type Row = {
@@ -15,7 +17,8 @@ type Row = {
   member_id: string;
   waiting_since: Date;
   assigned_at: Date | null;
-  is_automatic: boolean | null;
+  is_by_hand: boolean | null;
+  last_sign_at: Date | null;
   is_gone: boolean;
   gone_since: Date | null;
 };
@@ -31,11 +34,12 @@ export async function giveBack(tx: Transaction, actor: Actor, desks: Desks, now:
   const versions = new Map(held.map((row) => [row.conversation_id, row.version]));
   const ids = returns.map(({ held: { conversationId } }) => conversationId);
   const rows = await lockUnchanged(tx, actor, ids, versions);
+  const holders = await loadHolders(tx, actor, returns);
   for (const each of returns) {
     const before = rows.get(each.held.conversationId);
     if (!before) continue;
     const { conversationId, departmentId, memberId } = each.held;
-    const facts = factsOfReturn(each, desks, now, before.skillIds);
+    const facts = factsOfReturn(each, desks, now, { skillIds: before.skillIds, holder: holders.get(memberId) });
     const decided = facts ? [{ conversationId, departmentId, memberId, facts }] : [];
     const [told] = await keepDecisions(tx, actor, decided, now);
     if (!told) continue;
@@ -47,33 +51,54 @@ export async function giveBack(tx: Transaction, actor: Actor, desks: Desks, now:
   return nextDueAtMs;
 }
 
-function factsOfReturn({ held, rule }: Return, desks: Desks, now: Date, skillIds: string[]) {
-  const desk = desks.get(held.departmentId);
-  const waiting = { queuedSinceMs: held.waitingSinceMs, skillIds, language: null };
-  return desk && factsOf(waiting, desk, now.getTime(), { rule, place: null, candidates: [] });
+/** What each had who loses something, before they do. */
+async function loadHolders(tx: Transaction, { tenantId }: Actor, returns: Return[]): Promise<Map<string, Agent>> {
+  if (returns.length === 0) return new Map();
+  const memberIds = [...new Set(returns.map(({ held: { memberId } }) => memberId))];
+  const agents = await loadAgents(tx, tenantId, memberIds, await loadWorkload(tx, tenantId));
+  return new Map(agents.map((agent) => [agent.id, agent]));
 }
 
-/** Whoever never said where they are is offline, and has always been. */
+type Before = { skillIds: string[]; holder: Agent | undefined };
+
+function factsOfReturn({ held, rule }: Return, desks: Desks, now: Date, { skillIds, holder }: Before) {
+  const desk = desks.get(held.departmentId);
+  const unfit = rule === "agentGone" ? ("unavailable" as const) : ("declined" as const);
+  const candidates = holder
+    ? [{ memberId: holder.id, loadPercent: holder.loadPercent, capacityPercent: holder.capacityPercent, unfit }]
+    : [];
+  const waiting = { queuedSinceMs: held.waitingSinceMs, skillIds, language: null };
+  return desk && factsOf(waiting, desk, now.getTime(), { rule, place: null, candidates });
+}
+
+/**
+ * Whoever never said where they are is offline, and has always been. By hand is what another person gave to just them:
+ * not what the software gave by itself or by a rule, nor what they took.
+ */
 async function loadHeld(tx: Transaction, tenantId: string): Promise<Row[]> {
   const { rows } = await tx.$client.query<Row>({
     name: "load_held",
     text: `
       select c.id as conversation_id, c.xmin::text as version, c.department_id, c.assignee_id as member_id,
-        c.waiting_since, given.at as assigned_at, given.is_automatic, p.gone as is_gone, a.since as gone_since
+        c.waiting_since, given.at as assigned_at, given.is_by_hand, sign.at as last_sign_at, p.gone as is_gone, a.since as gone_since
       from conversations c
       join queues q on q.tenant_id = $1 and q.department_id = c.department_id and q.mode <> 'manual'
       left join availability a on a.tenant_id = $1 and a.member_id = c.assignee_id and a.until is null
       cross join lateral (
-        select coalesce(a.state, 'offline') = 'offline' or (a.state = 'break' and a.reason = $2) as gone) as p
+        select coalesce(a.state, 'offline') = 'offline' or (a.state = 'break' and a.reason = any($2)) as gone) as p
       left join lateral (
-        select e.at, e.actor = 'system:routing' as is_automatic from events e
+        select e.at, e.actor not like 'system:%' and e.actor <> 'member:' || c.assignee_id as is_by_hand from events e
         where e.tenant_id = $1 and e.conversation_id = c.id and e.type = 'conversation.assigned'
         order by e.at desc, e.seq desc limit 1) as given on true
+      left join lateral (
+        select max(e.at) as at from events e
+        where e.tenant_id = $1 and e.conversation_id = c.id and e.actor = 'member:' || c.assignee_id
+          and e.at >= greatest(c.waiting_since, given.at)) as sign on q.unanswered_seconds is not null
       where c.tenant_id = $1 and c.state = 'open' and c.owner = 'us' and c.waiting_since is not null
         and c.assignee_id is not null
         and ((p.gone and q.return_seconds is not null) or q.unanswered_seconds is not null)
       order by c.waiting_since, c.id`,
-    values: [tenantId, AWAY],
+    values: [tenantId, [AWAY, CONNECTION_LOST]],
   });
   return rows;
 }
@@ -85,7 +110,8 @@ function heldOf(row: Row): Held {
     memberId: row.member_id,
     waitingSinceMs: row.waiting_since.getTime(),
     assignedAtMs: row.assigned_at?.getTime() ?? 0,
-    isAutomatic: row.is_automatic ?? false,
+    lastSignMs: row.last_sign_at?.getTime() ?? null,
+    isByHand: row.is_by_hand ?? false,
     goneSinceMs: row.is_gone ? (row.gone_since?.getTime() ?? 0) : null,
   };
 }

@@ -1,5 +1,5 @@
 import type { RoutingDecisionFacts, RoutingRule } from "@/lib/routing/types";
-import { choose, type Wait } from "./choose";
+import { candidatesFor, choose, type Wait } from "./choose";
 import { weightOf } from "./load";
 import { queueOrder } from "./order";
 import { overflowDueAtMs, overflowTarget } from "./overflow";
@@ -36,7 +36,9 @@ export function plan({ queue, agents, desks, workload, nowMs }: Scene, onLeft?: 
     const departmentId = overflowTarget(queued, desks, nowMs);
     const desk = desks.get(queued.departmentId);
     if (departmentId === null || !desk) return queued;
-    const facts = factsOf(queued, desk, nowMs, { rule: "overflow", place: null, candidates: [] });
+    const here = team.filter((agent) => agent.departmentIds.includes(desk.departmentId));
+    const candidates = candidatesFor(queued, here, desk, workload, nowMs);
+    const facts = factsOf(queued, desk, nowMs, { rule: "overflow", place: null, candidates });
     steps.push({ kind: "move", conversationId: queued.id, departmentId, memberId: null, facts });
     return { ...queued, departmentId, hasOverflowed: true };
   });

@@ -10,7 +10,7 @@ const desk = {
 };
 const held: Held = {
   ...{ conversationId: "1", departmentId: "sales", memberId: "a", waitingSinceMs: NOW - 9 * MINUTE },
-  ...{ assignedAtMs: NOW - 8 * MINUTE, isAutomatic: true, goneSinceMs: null },
+  ...{ assignedAtMs: NOW - 8 * MINUTE, lastSignMs: null, isByHand: false, goneSinceMs: null },
 };
 const due = (change: Partial<Held>, wanted = desk) =>
   returnsDue([{ ...held, ...change }], new Map([["sales", wanted]]), NOW);
@@ -26,9 +26,17 @@ test("given to somebody who is away, it has its time of grace as well", () => {
   expect(due(away)).toEqual({ returns: [], nextDueAtMs: NOW + 4 * MINUTE });
 });
 
-test("what was assigned automatically and is not answered comes back; what a person gave does not", () => {
+test("what is not answered comes back, at first or after an answer; what a person gave to just them does not", () => {
   const strict = { ...desk, unansweredMs: 90 * SECOND };
   expect(due({}, strict).returns).toMatchObject([{ rule: "unanswered" }]);
-  expect(due({ isAutomatic: false }, strict).returns).toEqual([]);
-  expect(due({ waitingSinceMs: NOW - MINUTE }, strict).returns).toEqual([]);
+  expect(due({ isByHand: true }, strict)).toEqual({ returns: [], nextDueAtMs: null });
+  // The customer wrote again after an answer.
+  expect(due({ waitingSinceMs: NOW - 2 * MINUTE }, strict).returns).toMatchObject([{ rule: "unanswered" }]);
+  expect(due({ waitingSinceMs: NOW - MINUTE }, strict)).toEqual({ returns: [], nextDueAtMs: NOW + 30 * SECOND });
+});
+
+test("whoever shows that they are at work on it keeps it for as long again", () => {
+  const strict = { ...desk, unansweredMs: 90 * SECOND };
+  expect(due({ lastSignMs: NOW - MINUTE }, strict)).toEqual({ returns: [], nextDueAtMs: NOW + 30 * SECOND });
+  expect(due({ lastSignMs: NOW - 2 * MINUTE }, strict).returns).toMatchObject([{ rule: "unanswered" }]);
 });

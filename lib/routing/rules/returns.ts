@@ -8,16 +8,18 @@ export type Held = {
   departmentId: string;
   memberId: string;
   waitingSinceMs: number;
-  /** When they got it, and whether they were given it by no person. */
   assignedAtMs: number;
-  isAutomatic: boolean;
+  /** When they last did anything in it; null: nothing yet. */
+  lastSignMs: number | null;
+  /** Another person gave it to just them, who then answers for it. */
+  isByHand: boolean;
   /** Since when they are offline, or on a break that began by itself; null: they are there. */
   goneSinceMs: number | null;
 };
 
 export type Return = { held: Held; rule: Extract<RoutingRule, "agentGone" | "unanswered"> };
 
-/** What goes back to the head of its queue: who has it went, or was given it and does not answer. */
+/** What goes back to the head of its queue: who has it went, or does not answer, at first or any more. */
 export function returnsDue(
   held: Held[],
   desks: Desks,
@@ -34,14 +36,18 @@ export function returnsDue(
   return { returns, nextDueAtMs: earliest(due) };
 }
 
-function timesOf({ departmentId, assignedAtMs, waitingSinceMs, goneSinceMs, isAutomatic }: Held, desks: Desks) {
+function timesOf(
+  { departmentId, assignedAtMs, waitingSinceMs, lastSignMs, goneSinceMs, isByHand }: Held,
+  desks: Desks,
+) {
   const desk = desks.get(departmentId);
   const isGone = desk && desk.returnMs !== null && goneSinceMs !== null;
-  const isOpen = desk && desk.unansweredMs !== null && isAutomatic && waitingSinceMs <= assignedAtMs;
+  const isStrict = desk && desk.unansweredMs !== null && !isByHand;
   return {
     // Given by hand to somebody who is away, it has its time of grace as well.
     agentGone: isGone ? Math.max(goneSinceMs, assignedAtMs) + (desk.returnMs ?? 0) : null,
-    unanswered: isOpen ? assignedAtMs + (desk.unansweredMs ?? 0) : null,
+    // Whoever is at work on it, with a note, a file or half an answer, has not stopped.
+    unanswered: isStrict ? Math.max(waitingSinceMs, assignedAtMs, lastSignMs ?? 0) + (desk.unansweredMs ?? 0) : null,
   };
 }
 
