@@ -1,9 +1,7 @@
-import { and, eq, isNotNull, ne, sql } from "drizzle-orm";
-import { conversations } from "@/db/schema";
+import { sql } from "drizzle-orm";
 import { inOneTrip, type Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
 import type { AvailabilityState } from "@/lib/availability/types";
-import { visibleTo } from "@/lib/conversations";
 import { loadOf } from "@/lib/workload";
 import type { WorkloadSettings } from "@/lib/workload/types";
 import { departmentIs, scopeOf } from "./scope";
@@ -19,13 +17,13 @@ export async function readAgents(tx: Transaction, actor: Actor, asked: Asked): P
     readToday(tx, actor, asked.start),
   );
   return people.map(({ since, capacity: own, ...person }) => {
-    const load = loads.get(person.id) ?? { waitingOnUs: 0, waitingOnCustomer: 0, snoozed: 0 };
+    const { offers = 0, ...load } = loads.get(person.id) ?? { waitingOnUs: 0, waitingOnCustomer: 0, snoozed: 0 };
     return {
       ...person,
       since: since === null ? null : new Date(since).toISOString(),
       capacity: own ?? asked.workload.capacity,
       load,
-      loadPercent: loadOf({ ...load, offers: 0 }, asked.workload),
+      loadPercent: loadOf({ ...load, offers }, asked.workload),
       assignedToday: today.get(person.id)?.assigned ?? 0,
       resolvedToday: today.get(person.id)?.resolved ?? 0,
     };
@@ -51,22 +49,19 @@ async function listPeople(tx: Transaction, actor: Actor, departmentId: string | 
   return rows;
 }
 
-/** What each has, of what the asker may see. */
-async function readLoads(tx: Transaction, actor: Actor): Promise<Map<string, AgentLoad>> {
-  const { assigneeId, state, waitingSince, tenantId } = conversations;
-  const counted = (condition: ReturnType<typeof sql>) =>
-    sql<number>`count(*) filter (where ${condition})`.mapWith(Number);
-  const rows = await tx
-    .select({
-      assigneeId,
-      waitingOnUs: counted(sql`${state} = 'open' and ${waitingSince} is not null`),
-      waitingOnCustomer: counted(sql`${state} = 'open' and ${waitingSince} is null`),
-      snoozed: counted(sql`${state} = 'snoozed'`),
-    })
-    .from(conversations)
-    .where(and(eq(tenantId, actor.tenantId), isNotNull(assigneeId), ne(state, sql`'resolved'`), visibleTo(actor)))
-    .groupBy(assigneeId);
-  return new Map(rows.flatMap(({ assigneeId: id, ...load }) => (id === null ? [] : [[id, load] as const])));
+/** What each has, as routing counts it: also what the asker may not see, of which only the number is told. */
+async function readLoads(tx: Transaction, actor: Actor): Promise<Map<string, AgentLoad & { offers: number }>> {
+  const { rows } = await tx.execute<{ id: string } & AgentLoad & { offers: number }>(sql`
+    select id, count(*) filter (where state = 'open' and waits)::int as "waitingOnUs",
+      count(*) filter (where state = 'open' and not waits)::int as "waitingOnCustomer",
+      count(*) filter (where state = 'snoozed')::int as snoozed, count(*) filter (where state = 'offered')::int as offers
+    from (
+      select assignee_id as id, state, waiting_since is not null as waits from conversations
+      where tenant_id = ${actor.tenantId} and assignee_id is not null and state <> 'resolved' and owner = 'us'
+      union all
+      select member_id, 'offered', true from offers where tenant_id = ${actor.tenantId} and outcome is null) as held
+    group by id`);
+  return new Map(rows.map(({ id, ...load }) => [id, load]));
 }
 
 async function readToday(tx: Transaction, actor: Actor, start: Date) {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { availability, contactBlocks, messages, queues } from "@/db/schema";
+import { availability, contactBlocks, messages, offers, queues, routingDecisions } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import { newId } from "@/lib/ids";
 import { makeTenant } from "@/test/factories";
@@ -176,4 +176,27 @@ test("agents are shown with state, load by weight, and what they were given and 
     ...{ loadPercent: 160, capacity: 6, assignedToday: 1, resolvedToday: 1 },
   });
   expect(agents?.map(({ name }) => name)).toEqual(["agent", "agent2"]);
+});
+
+test("load is what routing counts: with offers, without others' threads, and also of what the asker may not see", async () => {
+  const tenant = await scene();
+  const { sales, support, agent, manager, tenantId } = tenant;
+  await makeQueued(tenant, { departmentId: support.id, assigneeId: agent.id });
+  await makeQueued(tenant, { departmentId: sales.id, assigneeId: agent.id }, { owner: "other" });
+  const { id: conversationId } = await makeQueued(tenant, { departmentId: sales.id });
+  const decision = { tenantId, id: newId(), conversationId, at: now };
+  const facts = { rule: "leastLoaded" as const, mode: "offer" as const, waitedSeconds: 0, place: 1, skillIds: [] };
+  await withTenant(tenant, async (tx) => {
+    await tx.insert(routingDecisions).values({ ...decision, facts: { ...facts, language: null, candidates: [] } });
+    const offer = { tenantId, id: newId(), conversationId, memberId: agent.id, decisionId: decision.id };
+    await tx.insert(offers).values({ ...offer, offeredAt: now, expiresAt: now });
+  });
+  const narrowed = { ...manager, visibility: "department" as const, departmentIds: [sales.id] };
+  for (const asker of [manager, narrowed]) {
+    const { agents } = await readWallboard(asker, asked, now);
+    expect(agents?.find(({ id }) => id === agent.id)).toMatchObject({
+      load: { waitingOnUs: 1, waitingOnCustomer: 0, snoozed: 0 },
+      loadPercent: 200,
+    });
+  }
 });
