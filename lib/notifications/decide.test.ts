@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type Role, roles, type Visibility, visibilities } from "@/lib/auth/types";
-import { type AvailabilityState, AWAY } from "@/lib/availability/types";
+import { type AvailabilityState, AWAY, CONNECTION_LOST } from "@/lib/availability/types";
 import { maySee } from "@/lib/conversations";
 import { type EventType, eventTypes, type RecordedEvent } from "@/lib/events/types";
 import { type NoticeKind, noticeKinds } from "@/lib/preferences/types";
@@ -117,6 +117,7 @@ test.each<[AvailabilityState, string | null, NoticeKind[]]>([
   ["busy", null, ["mine", "mention", "warning"]],
   ["break", "lunch", []],
   ["break", AWAY, ["mine", "mention", "warning"]],
+  ["break", CONNECTION_LOST, ["mine", "mention", "warning"]],
   ["offline", null, []],
 ])("who is %s (%s) hears of %j", (state, reason, kinds) => {
   expect(noticeKinds.filter((kind) => hears({ state, reason }, kind))).toEqual(kinds);
@@ -137,4 +138,14 @@ test("a promise at risk is told to whoever has the conversation, and one that wa
   expect(causes("agent", "serviceLevel.missed")).toEqual([]);
   expect(causes("manager", "serviceLevel.warned")).toEqual([]);
   expect(causes("manager", "serviceLevel.missed")).toEqual(["missed"]);
+});
+
+test("a promise at risk that is nobody's yet is told to whoever may take it from their queue, and warns managers", () => {
+  expect(told("serviceLevel.warned", queued)).toEqual(["unassigned"]);
+  expect(told("serviceLevel.warned", { ...queued, departmentId: null })).toEqual(["unassigned"]);
+  expect(told("serviceLevel.warned", { ...queued, departmentId: "other" }, "all")).toEqual([]);
+  expect(told("serviceLevel.warned", theirs)).toEqual([]);
+  const facts = new Map([["c", { ...queued, departmentId: "other" }]]);
+  const warned = noticesFor(asker("all", "manager"), [event("serviceLevel.warned")], facts);
+  expect(warned).toMatchObject([{ kind: "warning", cause: "atRisk" }]);
 });

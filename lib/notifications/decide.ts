@@ -1,5 +1,5 @@
 import { type Actor, can } from "@/lib/auth";
-import { type AvailabilityState, AWAY } from "@/lib/availability/types";
+import { type AvailabilityState, beganByItself } from "@/lib/availability/types";
 import { maySee, type VisibilityFacts, type VisibilityFactsById } from "@/lib/conversations";
 import type { EventType, RecordedEvent } from "@/lib/events";
 import { type NoticeKind, noticeKinds } from "@/lib/preferences/types";
@@ -60,7 +60,7 @@ function noticeOf(asker: Asker, event: RecordedEvent, facts: VisibilityFactsById
         ? { kind: "mine", cause: "message" }
         : null;
     case "serviceLevel.warned":
-      return isMine ? { kind: "warning", cause: "atRisk" } : null;
+      return isMine || now.state === "queued" ? atRisk(asker, now) : null;
     case "serviceLevel.missed":
       return isMine || can(asker, "queues.watch") ? { kind: "warning", cause: "missed" } : null;
     case "message.failed":
@@ -81,6 +81,13 @@ function noticeOf(asker: Asker, event: RecordedEvent, facts: VisibilityFactsById
   }
 }
 
+/** What is nobody's yet is for whoever may take it, as long as they are there, and for those who watch the queues. */
+function atRisk(asker: Asker, { assigneeId, departmentId }: VisibilityFacts): Found | null {
+  if (assigneeId === asker.id || can(asker, "queues.watch")) return { kind: "warning", cause: "atRisk" };
+  const isOwnQueue = departmentId === null || asker.departmentIds.includes(departmentId);
+  return isOwnQueue && can(asker, "queues.take") ? { kind: "unassigned", cause: "atRisk" } : null;
+}
+
 type Presence = { state: AvailabilityState; reason: string | null };
 
 /** Of what a member wants to hear while they are busy, away, or at lunch. */
@@ -88,7 +95,7 @@ export function hears({ state, reason }: Presence, kind: NoticeKind): boolean {
   if (state === "online") return true;
   if (state === "busy") return kind !== "unassigned";
   // Who went away without a word still wants what is theirs; who said that they take a break wants rest.
-  return state === "break" && reason === AWAY && kind !== "unassigned";
+  return beganByItself({ state, reason }) && kind !== "unassigned";
 }
 
 /** One of each kind for a conversation: a customer who writes three lines is one piece of news. The last says when. */
