@@ -16,8 +16,11 @@ import { readSecrets } from "@/scripts/support/secrets.mjs";
 import { untilStopped } from "./open";
 import { connectOwner, type Owner } from "./owner";
 
-/** As the embedded PostgreSQL of a real installation: what it says is durable is on the disk. */
-const durable = { fsync: "on", synchronous_commit: "on", full_page_writes: "on", max_wal_size: "1GB" };
+/** As the embedded PostgreSQL of a real installation: what it says is durable is on the disk. It also keeps when. */
+const durable = {
+  ...{ fsync: "on", synchronous_commit: "on", full_page_writes: "on", max_wal_size: "1GB" },
+  track_commit_timestamp: "on",
+};
 
 export type Running = { pid: number; stop: () => Promise<void> };
 
