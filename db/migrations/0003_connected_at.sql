@@ -1,0 +1,1 @@
+ALTER TABLE "availability" ADD COLUMN "connected_at" timestamp (3) with time zone;
