@@ -8,7 +8,7 @@ import { readPresent } from "./read-log";
 /** How long others wait for a process that died. */
 export const LEASE_MS = 15 * SECOND;
 
-type Place = { name: string; holder: string };
+export type Place = { name: string; holder: string; leaseMs: number };
 
 const isOurs = ({ name, holder }: Place) => and(eq(eventReaders.name, name), eq(eventReaders.holder, holder));
 
@@ -21,7 +21,7 @@ export async function takeLease(place: Place): Promise<Cursor | null> {
     const isFree = or(isNull(eventReaders.holder), lt(eventReaders.leasedUntil, sql`now()`), isOurs(place));
     const [row] = await tx
       .update(eventReaders)
-      .set({ holder, leasedUntil: leaseEnd })
+      .set({ holder, leasedUntil: leaseEnd(place) })
       .where(and(eq(eventReaders.name, name), isFree))
       .returning();
     return row ? { xid: row.xid, seq: String(row.seq) } : null;
@@ -35,15 +35,27 @@ export async function keepPlace(place: Place, { xid, seq }: Cursor): Promise<boo
     await tx.execute(sql`set local synchronous_commit = off`);
     return tx
       .update(eventReaders)
-      .set({ xid, seq: Number(seq), leasedUntil: leaseEnd })
+      .set({ xid, seq: Number(seq), leasedUntil: leaseEnd(place) })
       .where(isOurs(place))
       .returning({ name: eventReaders.name });
   });
   return kept.length === 1;
 }
 
+/** For whoever is still at work on what they read. False when somebody else has taken over. */
+export async function renewLease(place: Place): Promise<boolean> {
+  const renewed = await withSystem((tx) =>
+    tx
+      .update(eventReaders)
+      .set({ leasedUntil: leaseEnd(place) })
+      .where(isOurs(place))
+      .returning({ name: eventReaders.name }),
+  );
+  return renewed.length === 1;
+}
+
 export async function giveBack(place: Place): Promise<void> {
   await withSystem((tx) => tx.update(eventReaders).set({ holder: null, leasedUntil: null }).where(isOurs(place)));
 }
 
-const leaseEnd = sql`now() + ${LEASE_MS} * interval '1 millisecond'`;
+const leaseEnd = ({ leaseMs }: Place) => sql`now() + ${leaseMs} * interval '1 millisecond'`;

@@ -6,6 +6,7 @@ import { followLog } from "./follow";
 import { giveBack, keepPlace, LEASE_MS, takeLease } from "./lease";
 import { isHeldBack, placeAfter, readEventsAfter, readPresent } from "./read-log";
 import type { EventType, RecordedEvent } from "./types";
+import { whileHeld } from "./while-held";
 
 const BATCH = 200;
 
@@ -19,16 +20,20 @@ export type ReaderOptions = {
   exceptStatuses?: boolean;
   /** From one batch to the next at least; what nobody waits for may take its time. */
   paceMs?: number;
+  /** How long others wait when this process dies. */
+  leaseMs?: number;
   /**
    * Events in the log's order, by one process at a time. Each comes at least once: after a failure or the death of a
-   * process, those of its batch come again.
+   * process, those of its batch come again. It may take its time; once `lost` is aborted another process is at the same
+   * events, and what is not begun is left to it.
    */
-  onEvents: (events: RecordedEvent[]) => Promise<void>;
+  onEvents: (events: RecordedEvent[], lost: AbortSignal) => Promise<void>;
 };
 
 /** Follows the log of all tenants from where it last stopped, whatever stopped it. */
-export function startReader({ name, types, exceptStatuses = false, paceMs = PACE_MS, onEvents }: ReaderOptions): Loop {
-  const place = { name, holder: newId() };
+export function startReader(options: ReaderOptions): Loop {
+  const { name, types, exceptStatuses = false, paceMs = PACE_MS, leaseMs = LEASE_MS, onEvents } = options;
+  const place = { name, holder: newId(), leaseMs };
   let at: Cursor | null = null;
   let keptAtMs = 0;
 
@@ -53,11 +58,11 @@ export function startReader({ name, types, exceptStatuses = false, paceMs = PACE
     });
     if (events.length > 0) {
       at = null;
-      await onEvents(events);
+      if (!(await whileHeld(place, (lost) => onEvents(events, lost)))) return false;
     }
     const isFull = events.length === BATCH;
     const next = isFull ? placeAfter(events, from) : furthest(present, events);
-    if (events.length > 0 || Date.now() - keptAtMs > LEASE_MS / 3) await keep(next);
+    if (events.length > 0 || Date.now() - keptAtMs > leaseMs / 3) await keep(next);
     else at = next;
     if (isHeld) wake();
     return isFull;
