@@ -5,7 +5,7 @@ import { type ConversationRow, windowClosesAt } from "@/lib/conversations";
 import { clockOf } from "./rules/clock";
 import type { Facts, Measure, Running } from "./rules/timers-after";
 
-type Present = { facts: Facts; running: Running[]; measure: Omit<Measure, "now"> };
+type Present = { facts: Facts; running: Running[]; measure: Omit<Measure, "at" | "now"> };
 
 /** What people and other systems of ours wrote: what the software says by itself answers nobody. */
 const ourAnswers = sql`m.direction = 'out' and m.author in ('member', 'api', 'phone_app') and m.type <> 'reaction'

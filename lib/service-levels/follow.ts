@@ -70,13 +70,23 @@ function matters({ type, actor, payload }: RecordedEvent): boolean {
 }
 
 export async function followConversation(actor: Actor, conversationId: string, at: Date): Promise<void> {
-  await withConversation(actor, conversationId, (tx, row) => settleLevels(tx, actor, row, at));
+  // Whoever wrote the event may have a clock that is ahead of ours.
+  const now = new Date(Math.max(at.getTime(), Date.now()));
+  await withConversation(actor, conversationId, (tx, row) => settleLevels(tx, actor, row, { at, now }));
 }
 
-/** The caller has locked the conversation. */
-export async function settleLevels(tx: Transaction, actor: Actor, row: ConversationRow, now: Date): Promise<void> {
+/**
+ * The caller has locked the conversation.
+ * @param when.at when what is followed happened, which may be a while ago
+ */
+export async function settleLevels(
+  tx: Transaction,
+  actor: Actor,
+  row: ConversationRow,
+  when: { at: Date; now: Date },
+): Promise<void> {
   const { facts, running, measure } = await readPresentOf(tx, row);
-  const changes = timersAfter(facts, running, { ...measure, now });
+  const changes = timersAfter(facts, running, { ...measure, ...when });
   await applyChanges(tx, actor, row, { changes, running });
 }
 

@@ -35,7 +35,7 @@ export async function markDue(now: Date = new Date()): Promise<boolean> {
 async function markConversation(tenantId: string, conversationId: string, now: Date): Promise<void> {
   const actor = systemActor(tenantId, "serviceLevels");
   await withConversation(actor, conversationId, async (tx, row) => {
-    await settleLevels(tx, actor, row, now);
+    await settleLevels(tx, actor, row, { at: now, now });
     const here = and(eq(serviceLevels.tenantId, tenantId), eq(serviceLevels.conversationId, conversationId), runs());
     const missed = await tx
       .update(serviceLevels)

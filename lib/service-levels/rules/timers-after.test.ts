@@ -37,6 +37,8 @@ const words = (changes: Change[]) =>
 function through(
   steps: {
     minutes: number;
+    /** When it is looked at, where that is later. */
+    now?: number;
     facts?: Partial<Facts>;
     answeredAt?: number;
     policy?: ServiceLevelPolicy | null;
@@ -46,12 +48,17 @@ function through(
   let running: Running[] = [];
   let changes: Change[] = [];
   let wasResolved = false;
-  for (const { minutes, facts = {}, answeredAt, policy: chosen = policy, clock = calendar } of steps) {
+  for (const { minutes, now = minutes, facts = {}, answeredAt, policy: chosen = policy, clock = calendar } of steps) {
     const seen = running.map((each) => ({
       ...each,
       answeredAt: answeredAt !== undefined && at(answeredAt) >= each.startedAt ? at(answeredAt) : each.answeredAt,
     }));
-    changes = timersAfter({ ...waiting, wasResolved, ...facts }, seen, { policy: chosen, clock, now: at(minutes) });
+    changes = timersAfter({ ...waiting, wasResolved, ...facts }, seen, {
+      policy: chosen,
+      clock,
+      at: at(minutes),
+      now: at(now),
+    });
     wasResolved ||= changes.some((change) => change.do === "meet" && change.kind === "resolution");
     const gone = changes.flatMap((change) => (change.do === "meet" || change.do === "cancel" ? [change.id] : []));
     running = seen
@@ -83,6 +90,14 @@ describe("a customer writes", () => {
   it("again before an answer: the promise stays where it was, the window moves", () => {
     const { dueOf, changes } = through([{ minutes: 0 }, { minutes: 5, facts: { windowClosesAt: at(24 * 60 + 4) } }]);
     expect([changes, dueOf("first_reply"), dueOf("window")]).toEqual([["change window"], 10, 24 * 60 + 4]);
+  });
+
+  it("and that is followed late: what was told since stays told, and nothing changes", () => {
+    const { changes, running } = through([{ minutes: 0 }, { minutes: 5 }]);
+    expect([changes, running.length]).toEqual([[], 3]);
+    const told = running.map((each) => ({ ...each, warnedAt: at(9), missedAt: at(11) }));
+    const late = { policy, clock: calendar, at: at(7), now: at(7) };
+    expect(timersAfter(waiting, told, late)).toEqual([]);
   });
 
   it("after an answer: the next reply is promised", () => {
@@ -177,7 +192,7 @@ describe("another policy", () => {
   it("that leaves more time makes good what was missed by the one before", () => {
     const run = through([{ minutes: 0 }]).running.map((each) => ({ ...each, missedAt: at(10), warnedAt: at(8) }));
     const generous = { ...policy, firstReplyMinutes: 60 };
-    const [change] = timersAfter(waiting, run, { policy: generous, clock: calendar, now: at(12) });
+    const [change] = timersAfter(waiting, run, { policy: generous, clock: calendar, at: at(12), now: at(12) });
     expect(change).toMatchObject({ do: "change", level: { dueAt: at(60), missedAt: null, warnedAt: null } });
   });
 });
@@ -193,7 +208,7 @@ it("in business hours the evening and the night do not count", () => {
   const day = [{ from: "09:00", to: "17:00" }];
   const office = clockOf({ timeZone: "UTC", weekly: [day, day, day, day, day, [], []], exceptions: [] });
   const evening: Facts = { ...waiting, waitingSince: at(7 * 60 + 55), openedAt: at(7 * 60 + 55) };
-  const measure = { policy, clock: office, now: at(7 * 60 + 55) };
+  const measure = { policy, clock: office, at: at(7 * 60 + 55), now: at(7 * 60 + 55) };
   const due = timersAfter(evening, [], measure).flatMap((change) => level(change)?.dueAt?.toISOString() ?? []);
   // From Friday at 16:55: five minutes then, the rest on Monday. The window is Meta's, and knows no night.
   expect(due).toEqual(["2026-11-23T09:05:00.000Z", at(24 * 60 - 1).toISOString(), "2026-11-23T10:35:00.000Z"]);

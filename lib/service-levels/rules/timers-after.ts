@@ -44,7 +44,8 @@ export type Change =
   | { do: "meet"; id: string; kind: ServiceLevelKind; at: Date }
   | { do: "cancel"; id: string; kind: ServiceLevelKind };
 
-export type Measure = { policy: ServiceLevelPolicy | null; clock: Clock; now: Date };
+/** `at`: when what is looked at happened, from which the clock goes on or stands still; what is over is over by `now`. */
+export type Measure = { policy: ServiceLevelPolicy | null; clock: Clock; at: Date; now: Date };
 
 /**
  * What becomes of the promises of a conversation, from how it is and what runs: the same whether it is asked once or
@@ -93,15 +94,15 @@ function endOf(level: Running, facts: Facts, { policy }: Measure): Change | null
 }
 
 /** What runs already, after something has happened. */
-function goOn(level: Running, facts: Facts, { clock, now }: Measure): Level {
+function goOn(level: Running, facts: Facts, { clock, at }: Measure): Level {
   if (level.kind !== "resolution") {
     const startedAt = facts.waitingSince ?? level.startedAt;
     return { ...level, startedAt, runningSince: startedAt };
   }
   const runs = resolutionRuns(facts);
   if (runs === (level.runningSince !== null)) return level;
-  if (runs) return { ...level, runningSince: now };
-  const usedMs = level.runningSince === null ? 0 : clock.between(level.runningSince, now);
+  if (runs) return { ...level, runningSince: at };
+  const usedMs = level.runningSince === null ? 0 : clock.between(level.runningSince, at);
   return { ...level, runningSince: null, usedSeconds: level.usedSeconds + Math.round(usedMs / 1_000) };
 }
 
@@ -118,8 +119,8 @@ function missing(facts: Facts, kept: readonly Running[], { policy, now }: Measur
   return kinds;
 }
 
-function beginning(kind: ServiceLevelKind, facts: Facts, { now }: Measure): Level {
-  const since = facts.waitingSince ?? now;
+function beginning(kind: ServiceLevelKind, facts: Facts, { at }: Measure): Level {
+  const since = facts.waitingSince ?? at;
   const isResolution = kind === "resolution";
   const never = { dueAt: null, warnAt: null, warnedAt: null, missedAt: null, policyId: null, departmentId: null };
   return {
@@ -135,18 +136,23 @@ function resolutionRuns({ waitingSince, state }: Facts): boolean {
   return waitingSince !== null && state !== "snoozed";
 }
 
-/** When it is due and when one is warned; what lies ahead again has been neither warned of nor missed. */
+/**
+ * When it is due and when one is warned. Another time that lies ahead has been neither warned of nor missed; the same one
+ * stays as it was told, by whichever clock.
+ */
 function timed(kind: ServiceLevelKind, level: Level, facts: Facts, { policy, clock, now }: Measure): Level {
   const isWindow = kind === "window";
   const whose = { policyId: isWindow ? null : (policy?.id ?? null), departmentId: facts.departmentId };
   const { dueAt, warnAt } = isWindow ? windowTimes(level, facts) : promisedTimes(kind, level, policy, clock);
+  const liesAheadAnew = (next: Date | null, before: Date | null) =>
+    next !== null && next > now && next.getTime() !== before?.getTime();
   return {
     ...level,
     ...whose,
     dueAt,
     warnAt,
-    warnedAt: warnAt !== null && warnAt > now ? null : level.warnedAt,
-    missedAt: dueAt !== null && dueAt > now ? null : level.missedAt,
+    warnedAt: liesAheadAnew(warnAt, level.warnAt) ? null : level.warnedAt,
+    missedAt: liesAheadAnew(dueAt, level.dueAt) ? null : level.missedAt,
   };
 }
 
