@@ -1,7 +1,8 @@
 import { and, eq, isNull, sql } from "drizzle-orm";
-import { departments, hours, serviceLevelPolicies, serviceLevels, serviceWindows } from "@/db/schema";
+import { departments, serviceLevelPolicies, serviceLevels, serviceWindows } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import { type ConversationRow, windowClosesAt } from "@/lib/conversations";
+import { hoursOf } from "@/lib/hours";
 import { clockOf } from "./rules/clock";
 import type { Facts, Measure, Running } from "./rules/timers-after";
 
@@ -19,7 +20,7 @@ export async function readPresentOf(tx: Transaction, row: ConversationRow): Prom
     departmentId === null
       ? []
       : await tx
-          .select({ policy: serviceLevelPolicies, hours })
+          .select({ policy: serviceLevelPolicies })
           .from(departments)
           .innerJoin(
             serviceLevelPolicies,
@@ -28,8 +29,8 @@ export async function readPresentOf(tx: Transaction, row: ConversationRow): Prom
               eq(serviceLevelPolicies.id, departments.serviceLevelPolicyId),
             ),
           )
-          .leftJoin(hours, and(eq(hours.tenantId, departments.tenantId), eq(hours.id, departments.hoursId)))
           .where(and(eq(departments.tenantId, tenantId), eq(departments.id, departmentId)));
+  const hours = chosen?.policy.inHours ? await hoursOf(tx, { tenantId }, { departmentId, channelId }) : null;
   const [window] = await tx
     .select({
       openedAt: serviceWindows.openedAt,
@@ -71,9 +72,6 @@ export async function readPresentOf(tx: Transaction, row: ConversationRow): Prom
       wasResolved: window?.wasResolved ?? false,
     },
     running: running.map(({ level, answeredAt }) => ({ ...level, answeredAt })),
-    measure: {
-      policy: chosen?.policy ?? null,
-      clock: clockOf(chosen?.policy.inHours ? (chosen.hours ?? null) : null),
-    },
+    measure: { policy: chosen?.policy ?? null, clock: clockOf(hours) },
   };
 }
