@@ -54,6 +54,7 @@ async function ask(which: Pick<Survey, "tenantId" | "id" | "conversationId">, no
     // Opened again since: it is planned anew when it ends.
     if (row.state !== "resolved") return void (await tx.delete(surveys).where(mine));
     const drop = (droppedReason: string) => tx.update(surveys).set({ droppedReason }).where(mine);
+    await lockAsking(tx, row);
     const refusal = await reasonNotToAsk(tx, row, now);
     if (refusal) return void (await drop(refusal));
     const settings = await surveySettingsOf(tx, row.tenantId, row.departmentId);
@@ -77,6 +78,11 @@ async function reasonNotToAsk(tx: Transaction, row: ConversationRow, now: Date):
   if (row.spamAt !== null) return "spam";
   if (row.owner !== "us") return "owned_by_other";
   const { rows } = await tx.$client.query<{ withdrawn: boolean; asked: boolean }>(
+/** Of two conversations of one customer that ended together, the second sees that the first was asked of. */
+async function lockAsking(tx: Transaction, { tenantId, contactId }: ConversationRow): Promise<void> {
+  await tx.$client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`survey|${tenantId}|${contactId}`]);
+}
+
     `select coalesce((select c.state = 'withdrawn' from consents c
          where c.tenant_id = $1 and c.contact_id = $2 and c.purpose = 'service' order by c.at desc, c.id desc limit 1), false)
        as withdrawn,

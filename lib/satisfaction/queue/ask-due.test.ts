@@ -1,0 +1,58 @@
+import { expect, test } from "vitest";
+import { newId } from "@/lib/ids";
+import { setDepartmentSurvey } from "@/lib/satisfaction";
+import { makeConversation } from "@/test/conversations";
+import { ownerQuery } from "@/test/database";
+import { makeTenant } from "@/test/factories";
+import { askDue } from "./ask-due";
+
+const settings = {
+  isActive: true,
+  question: "How was it?",
+  choices: ["Good", "Fair", "Poor"],
+  commentQuestion: null,
+  thanks: "Thank you.",
+  templateId: null,
+  afterMinutes: 0,
+};
+
+/** Conversations of one customer that have ended, of each of which they are to be asked. */
+async function scene(conversations = 1) {
+  const tenant = await makeTenant({ channel: true });
+  const { tenantId, admin, departments } = tenant;
+  const departmentId = departments[0].id;
+  await setDepartmentSurvey(admin, { departmentId, settings });
+  let customer: { id: string; contactId: string } | undefined;
+  for (let at = 0; at < conversations; at += 1) {
+    const made = await makeConversation(tenant, { state: "resolved", departmentId });
+    customer ??= made;
+    await ownerQuery("update messages set contact_id = $2 where conversation_id = $1", [made.id, customer.contactId]);
+    await ownerQuery("update conversations set contact_id = $2 where id = $1", [made.id, customer.contactId]);
+    const surveyId = newId();
+    await ownerQuery(
+      `insert into surveys (tenant_id, id, conversation_id, contact_id, department_id, asks_comment, due_at)
+       values ($1, $2, $3, $4, $5, false, now())`,
+      [tenantId, surveyId, made.id, customer.contactId, departmentId],
+    );
+  }
+  const said = async () => {
+    const rows = await ownerQuery<{ preview: string }>(
+      "select preview from messages where tenant_id = $1 and author = 'system' order by at",
+      [tenantId],
+    );
+    return rows.map(({ preview }) => preview);
+  };
+  return { tenantId, said };
+}
+
+test("a customer whose conversations end together is asked of one, though engines ask at the same time", async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const { tenantId, said } = await scene(3);
+    await Promise.all([askDue(), askDue(), askDue()]);
+    expect(await said()).toEqual(["How was it?"]);
+    const reasons = await ownerQuery("select dropped_reason as reason from surveys where tenant_id = $1 order by 1", [
+      tenantId,
+    ]);
+    expect(reasons).toEqual([{ reason: "asked_recently" }, { reason: "asked_recently" }, { reason: null }]);
+  }
+});
