@@ -1,7 +1,10 @@
 import type { Actor } from "./types";
 
-/** The software itself, acting inside one tenant: ingest, the send loop, retention. */
-export function systemActor(tenantId: string, doing: string): Actor {
+/**
+ * The software itself, acting inside one tenant: ingest, the send loop, retention.
+ * @param causeId the chain of rules that what it does is part of
+ */
+export function systemActor(tenantId: string, doing: string, causeId: string | null = null): Actor {
   return {
     tenantId,
     kind: "system",
@@ -11,5 +14,6 @@ export function systemActor(tenantId: string, doing: string): Actor {
     visibility: "all",
     departmentIds: [],
     scopes: null,
+    ...(causeId !== null && { causeId }),
   };
 }

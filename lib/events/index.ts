@@ -1,4 +1,5 @@
 /** One log of what happened, many readers: timeline, realtime, webhooks out and reports all come from it. */
+export { causesOf } from "./causes-of";
 export { CURSOR, type Cursor, compareCursors, readCursor, writeCursor } from "./cursor";
 export { startNotifier } from "./notify";
 export { readEventsAfter, readPresent } from "./read-log";

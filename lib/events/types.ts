@@ -127,6 +127,8 @@ export const timelineTypes = [
   "flow.handedOver",
 ] as const satisfies EventType[];
 
+export type TimelineType = (typeof timelineTypes)[number];
+
 /** What takes a conversation into a queue, through it or out of it. An index of the log holds just these. */
 export const queueTypes = [
   "conversation.queued",

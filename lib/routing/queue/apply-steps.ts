@@ -1,8 +1,8 @@
 import { offers } from "@/db/schema";
 import { inOneTrip, type Transaction } from "@/db/transaction";
-import type { Actor } from "@/lib/auth";
+import { type Actor, systemActor } from "@/lib/auth";
 import { type ConversationRow, changeConversation, keepDecisions, type Told } from "@/lib/conversations";
-import { recordEvents } from "@/lib/events";
+import { causesOf, recordEvents } from "@/lib/events";
 import { newId } from "@/lib/ids";
 import type { Step } from "@/lib/routing/rules/plan";
 import type { Desks } from "@/lib/routing/rules/state";
@@ -26,15 +26,31 @@ export async function applySteps(
   const told = await keepDecisions(tx, actor, kept, now);
   const decided = kept.flatMap((step, at) => (told[at] ? [{ step, told: told[at] }] : []));
   const chains = Map.groupBy(decided, ({ step }) => step.conversationId);
+  const asked = [...chains.keys()].map((conversationId) => ({ conversationId }));
+  const causes = await causesOf(tx, actor, asked, queueing);
+  const becauseOf = (causeId: string | undefined) => systemActor(actor.tenantId, actor.id, causeId);
   await inOneTrip(
     ...[...chains].map(async ([conversationId, chain]) => {
       let row = rows.get(conversationId);
-      for (const { step, told } of chain) row = row && (await applyStep(tx, actor, row, step, told));
+      const giver = becauseOf(causes.get(conversationId));
+      for (const { step, told } of chain) row = row && (await applyStep(tx, giver, row, step, told));
     }),
   );
-  await makeOffers(tx, actor, { decided, rows, desks, now });
+  const ofOneCause = Map.groupBy(decided, ({ step }) => causes.get(step.conversationId));
+  for (const [causeId, decided] of ofOneCause) {
+    await makeOffers(tx, becauseOf(causeId), { decided, rows, desks, now });
+  }
   return kept;
 }
+
+/** By which a conversation comes to be given out: who made it wait began the chain of what becomes of it. */
+const queueing = [
+  "conversation.queued",
+  "conversation.reopened",
+  "conversation.transferred",
+  "conversation.woken",
+  "conversation.returned",
+] as const;
 
 async function applyStep(tx: Transaction, actor: Actor, row: ConversationRow, step: Step, told: Told) {
   if (step.kind === "offer") return row;

@@ -1,8 +1,8 @@
 import type { Transaction } from "@/db/transaction";
-import type { Actor } from "@/lib/auth";
+import { type Actor, systemActor } from "@/lib/auth";
 import { AWAY, CONNECTION_LOST } from "@/lib/availability/types";
 import { changeConversation, keepDecisions } from "@/lib/conversations";
-import { recordEvent } from "@/lib/events";
+import { causesOf, recordEvent } from "@/lib/events";
 import { factsOf } from "@/lib/routing/rules/plan";
 import { type Held, type Return, returnsDue } from "@/lib/routing/rules/returns";
 import type { Agent, Desks } from "@/lib/routing/rules/state";
@@ -35,6 +35,8 @@ export async function giveBack(tx: Transaction, actor: Actor, desks: Desks, now:
   const ids = returns.map(({ held: { conversationId } }) => conversationId);
   const rows = await lockUnchanged(tx, actor, ids, versions);
   const holders = await loadHolders(tx, actor, returns);
+  const asked = [...rows].map(([conversationId, { waitingSince }]) => ({ conversationId, since: waitingSince }));
+  const causes = await causesOf(tx, actor, asked, ["conversation.assigned"]);
   for (const each of returns) {
     const before = rows.get(each.held.conversationId);
     if (!before) continue;
@@ -45,8 +47,9 @@ export async function giveBack(tx: Transaction, actor: Actor, desks: Desks, now:
     if (!told) continue;
     const { contactId, channelId } = before;
     const refs = { conversationId, departmentId, memberId, contactId, channelId };
-    await recordEvent(tx, actor, { type: "conversation.returned", ...refs, payload: { ...told } });
-    await changeConversation(tx, actor, before, { state: "queued", assigneeId: null, returnedAt: now }, { told });
+    const returner = systemActor(actor.tenantId, actor.id, causes.get(conversationId));
+    await recordEvent(tx, returner, { type: "conversation.returned", ...refs, payload: { ...told } });
+    await changeConversation(tx, returner, before, { state: "queued", assigneeId: null, returnedAt: now }, { told });
   }
   return nextDueAtMs;
 }
