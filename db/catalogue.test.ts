@@ -19,6 +19,7 @@ const queueIndexes = [
   "contact_merges_age",
   "conversation_greetings_due",
   "conversations_wake",
+  "errands_due",
   "media_due",
   "notes_deleted",
   "offers_due",

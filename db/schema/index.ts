@@ -7,6 +7,7 @@ export * from "./contacts";
 export * from "./conversations";
 export * from "./departments";
 export * from "./drafts";
+export * from "./errands";
 export * from "./events";
 export * from "./greetings";
 export * from "./hours";

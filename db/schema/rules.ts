@@ -33,6 +33,8 @@ export const rules = pgTable(
     /** Signs what it posts. */
     webhookSecretSealed: bytea("webhook_secret_sealed"),
     createdAt: createdAt(),
+    /** Until when somebody has seen that the guard stopped it. */
+    stopSeenAt: instant("stop_seen_at"),
   },
   (t) => [
     primaryKey({ columns: [t.tenantId, t.id] }),

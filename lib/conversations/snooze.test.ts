@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { HOUR, MINUTE } from "@/lib/time";
+import { breakWrites } from "@/test/broken";
 import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
 import { listTypes } from "@/test/events";
@@ -160,4 +161,20 @@ test("a resolved conversation cannot be snoozed", async () => {
   const { id: conversationId } = await makeConversation(tenant, { state: "resolved" });
   const snoozed = snoozeConversation(tenant.agent, { conversationId, until: { kind: "monday" } });
   await expect(snoozed).rejects.toMatchObject({ code: "conversation_resolved" });
+});
+
+test("one that cannot be woken lets all others wake, and wakes once it can", async () => {
+  const tenant = await makeTenant({ channel: true });
+  const [first, second] = [await makeConversation(tenant), await makeConversation(tenant)];
+  for (const [at, { id: conversationId }] of [first, second].entries()) {
+    await snoozeConversation(tenant.manager, { conversationId, until: { kind: "hours", hours: 1 + at } });
+  }
+  const stateOf = async ({ id: conversationId }: { id: string }) =>
+    (await readConversation(tenant.manager, { conversationId })).state;
+  const mend = await breakWrites("conversations", "id", first.id);
+  await wakeDue(new Date(Date.now() + 3 * HOUR));
+  expect([await stateOf(first), await stateOf(second)]).toEqual(["snoozed", "queued"]);
+  await mend();
+  await wakeDue(new Date(Date.now() + 4 * HOUR));
+  expect(await stateOf(first)).toBe("queued");
 });

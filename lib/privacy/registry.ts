@@ -45,6 +45,10 @@ export const contactTables: Treatment[] = [
   { table: "rule_runs", rows: ofConversations },
   { table: "service_levels", rows: ofConversations },
   { table: "silences", rows: ofConversations },
+  {
+    table: "errands",
+    rows: "tenant_id = $1 and item_id in (select id from conversations where tenant_id = $1 and contact_id = $2)",
+  },
   { table: "surveys", rows: ofContact },
   { table: "undo_steps", rows: ofConversations },
   { table: "conversations", rows: ofContact },

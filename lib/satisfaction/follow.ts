@@ -4,34 +4,59 @@ import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
 import { type RecordedEvent, startReader } from "@/lib/events";
-import { eachAlone, type Loop } from "@/lib/jobs";
+import { type Errand, eachByItself, startErrands } from "@/lib/jobs";
 import { sendBySoftware } from "@/lib/messages";
+import { isActiveTenant } from "@/lib/tenants";
 import { tenantSealer } from "@/lib/vault";
 import { planSurvey } from "./plan";
 import { surveySettingsOf } from "./settings/read";
 
+const PLAN = "surveys.plan";
+const AFTER_SCORE = "surveys.afterScore";
+const AFTER_COMMENT = "surveys.afterComment";
+
+/** What was put off, by the work's name. */
+export const errands = {
+  [PLAN]: ({ tenantId, itemId }: Errand) => planSurvey(systemActor(tenantId, "surveys"), itemId),
+  [AFTER_SCORE]: ({ tenantId, itemId }: Errand) => goOn(systemActor(tenantId, "surveys"), itemId, false),
+  [AFTER_COMMENT]: ({ tenantId, itemId }: Errand) => goOn(systemActor(tenantId, "surveys"), itemId, true),
+};
+
 /** Plans a question when a conversation ends, and goes on when it is answered. */
-export function startSurveying(): Loop {
+export function startSurveying(): { stop: () => Promise<void> } {
   const types = [
     "conversation.resolved",
     "conversation.reopened",
     "conversation.markedSpam",
     "survey.answered",
   ] as const;
-  return startReader({ name: "surveys", types, onEvents: followEvents });
+  const reading = startReader({ name: "surveys", types, onEvents: followEvents });
+  const later = startErrands("surveys later", errands);
+  return {
+    stop: async () => {
+      await Promise.all([reading.stop(), later.stop()]);
+    },
+  };
 }
 
-export async function followEvents(events: readonly RecordedEvent[]): Promise<void> {
-  await eachAlone("A survey", events, async ({ tenantId, type, conversationId, payload }) => {
-    const actor = systemActor(tenantId, "surveys");
-    if (type === "survey.answered") await goOn(actor, String(payload.surveyId), payload.part === "comment");
-    else if (conversationId) await planSurvey(actor, conversationId);
-  });
+export async function followEvents(events: readonly RecordedEvent[], lost?: AbortSignal): Promise<void> {
+  for (const event of events) {
+    const { tenantId, conversationId } = event;
+    const work = workFor(event);
+    const itemId = work === PLAN ? conversationId : String(event.payload.surveyId);
+    if (itemId !== null) await eachByItself(work, [{ tenantId, itemId }], errands[work], lost);
+  }
+}
+
+function workFor({ type, payload }: RecordedEvent): keyof typeof errands {
+  if (type !== "survey.answered") return PLAN;
+  return payload.part === "comment" ? AFTER_COMMENT : AFTER_SCORE;
 }
 
 /** After the score the question for a comment, if there is one; at the end thanks, once. */
 async function goOn(actor: Actor, surveyId: string, isComment: boolean): Promise<void> {
   const { tenantId } = actor;
+  if (!(await isActiveTenant(tenantId))) return;
   const seal = await tenantSealer(tenantId);
   await withTenant(actor, async (tx) => {
     const own = and(eq(surveys.tenantId, tenantId), eq(surveys.id, surveyId));

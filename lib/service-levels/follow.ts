@@ -1,9 +1,10 @@
+import { sql } from "drizzle-orm";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
 import { type ConversationRow, listAmong, withConversation } from "@/lib/conversations";
 import { type EventType, type RecordedEvent, startReader } from "@/lib/events";
-import { eachAlone, type Loop } from "@/lib/jobs";
+import { type Errand, eachByItself, putErrands, startErrands } from "@/lib/jobs";
 import { SECOND } from "@/lib/time";
 import { applyChanges } from "./apply";
 import { readPresentOf } from "./facts";
@@ -37,27 +38,40 @@ const settings: ReadonlySet<EventType> = new Set<EventType>([
 /** Minutes are promised, not milliseconds. */
 const PACE_MS = SECOND / 4;
 
+const FOLLOW = "serviceLevels.follow";
+
+/** What was put off, or left for later, by the work's name. */
+export const errands = {
+  [FOLLOW]: ({ tenantId, itemId }: Errand) =>
+    followConversation(systemActor(tenantId, "serviceLevels"), itemId, new Date()),
+};
+
 /** Keeps the promises of every conversation in step with what happens to it. */
-export function startFollowing(): Loop {
-  return startReader({
+export function startFollowing(): { stop: () => Promise<void> } {
+  const reading = startReader({
     name: "serviceLevels",
     types: [...moves, ...settings],
     exceptStatuses: true,
     paceMs: PACE_MS,
     onEvents: followEvents,
   });
+  const later = startErrands("serviceLevels later", errands);
+  return {
+    stop: async () => {
+      await Promise.all([reading.stop(), later.stop()]);
+    },
+  };
 }
 
-export async function followEvents(events: readonly RecordedEvent[]): Promise<void> {
+export async function followEvents(events: readonly RecordedEvent[], lost?: AbortSignal): Promise<void> {
   const mattering = events.filter(matters);
   // Windows that are about to close are looked for by themselves.
   const promised = await listAmong(mattering, { name: "list_promised", condition: IS_PROMISED });
-  const ofPromised = mattering.filter(({ conversationId }) => promised.has(conversationId));
-  const latest = new Map(ofPromised.map((event) => [event.conversationId, event]));
-  await eachAlone("A service level", latest.values(), async ({ tenantId, conversationId, at }) => {
-    const actor = systemActor(tenantId, "serviceLevels");
-    if (conversationId) await followConversation(actor, conversationId, new Date(at));
-  });
+  const last = new Map(mattering.map((event) => [event.conversationId ?? "", event]));
+  const moved = [...last].map(([itemId, event]) => ({ ...event, itemId })).filter(({ itemId }) => promised.has(itemId));
+  const follow = ({ tenantId, itemId, at, causeId }: (typeof moved)[number]) =>
+    followConversation(systemActor(tenantId, "serviceLevels", causeId), itemId, new Date(at));
+  await eachByItself(FOLLOW, moved, follow, lost);
   const changed = events.filter(({ type }) => settings.has(type)).map(({ tenantId }) => tenantId);
   for (const tenantId of new Set(changed)) await measureServiceLevels(systemActor(tenantId, "serviceLevels"));
 }
@@ -90,14 +104,11 @@ export async function settleLevels(
   await applyChanges(tx, actor, row, { changes, running });
 }
 
-/** Another policy or other hours hold for what runs already. */
+/** Another policy or other hours hold for what runs already, in each conversation by itself. */
 export async function measureServiceLevels(actor: Actor): Promise<void> {
-  const { rows } = await withTenant(actor, (tx) =>
-    tx.$client.query<{ id: string }>(
-      `select c.id from conversations c
-       where c.tenant_id = $1 and c.state <> 'resolved' and c.spam_at is null and ${IS_PROMISED}`,
-      [actor.tenantId],
-    ),
-  );
-  await eachAlone("A service level", rows, ({ id }) => followConversation(actor, id, new Date()));
+  const { tenantId } = actor;
+  const living = sql`select c.tenant_id, c.id from conversations c
+    where c.tenant_id = ${tenantId} and c.state <> 'resolved' and c.spam_at is null
+      and ${sql.raw(IS_PROMISED)}`;
+  await withTenant(actor, (tx) => putErrands(tx, FOLLOW, living));
 }

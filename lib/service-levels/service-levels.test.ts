@@ -4,16 +4,18 @@ import { systemActor } from "@/lib/auth";
 import { listConversations, markSpam, resolveConversation, snoozeConversation } from "@/lib/conversations";
 import { ListConversations } from "@/lib/conversations/schemas";
 import type { RecordedEvent } from "@/lib/events";
-import { createHours, setDepartmentHours } from "@/lib/hours";
+import { createHours, setChannelHours, setDepartmentHours } from "@/lib/hours";
 import { newId } from "@/lib/ids";
+import { runErrands } from "@/lib/jobs";
 import { cancelMessage, sendMessage } from "@/lib/messages";
 import { HOUR, MINUTE } from "@/lib/time";
 import { transferConversation } from "@/lib/transfers";
+import { breakWrites, putOffOf } from "@/test/broken";
 import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
 import { listTypes } from "@/test/events";
 import { makeTenant } from "@/test/factories";
-import { followConversation, followEvents } from "./follow";
+import { errands, followConversation, followEvents } from "./follow";
 import {
   chooseServiceLevelPolicy,
   createServiceLevelPolicy,
@@ -42,8 +44,20 @@ async function scene(waitedMinutes = 0) {
   const { id: conversationId } = await makeConversation(tenant, plan);
   const system = systemActor(tenantId, "serviceLevels");
   const follow = () => followConversation(system, conversationId, new Date());
-  const settingChanged = () =>
-    followEvents([{ tenantId, type: "serviceLevelPolicy.changed", conversationId: null } as RecordedEvent]);
+  const settingChanged = async (type: RecordedEvent["type"] = "serviceLevelPolicy.changed") => {
+    await followEvents([{ tenantId, type, conversationId: null } as RecordedEvent]);
+    while (await runErrands(errands));
+  };
+  const heard = (type: RecordedEvent["type"], at: Date, id = conversationId) =>
+    ({
+      tenantId,
+      type,
+      conversationId: id,
+      at: at.toISOString(),
+      actor: "system:ingest",
+      payload: {},
+      causeId: null,
+    }) as unknown as RecordedEvent;
   await follow();
   const levels = () =>
     ownerQuery<{ kind: string; due: number | null; state: string }>(
@@ -57,7 +71,7 @@ async function scene(waitedMinutes = 0) {
     (await listTypes(tenantId, conversationId)).filter((type) => type.startsWith("serviceLevel."));
   const answer = (who: Actor = agent) =>
     sendMessage(who, { conversationId, clientId: newId(), type: "text", text: { body: "On its way." } });
-  return { ...tenant, policy, other, conversationId, follow, settingChanged, levels, told, answer };
+  return { ...tenant, policy, other, conversationId, follow, settingChanged, heard, levels, told, answer };
 }
 
 const reply = async ({ levels }: { levels: () => Promise<{ kind: string }[]> }) =>
@@ -80,6 +94,17 @@ describe("a promise", () => {
     await markDue(new Date(Date.now() + 2 * MINUTE));
     expect(await reply(made)).toMatchObject({ state: "met" });
     expect(await made.told()).not.toContain("serviceLevel.missed");
+  });
+
+  it("that was told of is not told of again when an event from before is followed late", async () => {
+    const made = await scene(9);
+    const before = new Date(Date.now() + 30_000);
+    await markDue(new Date(Date.now() + 2 * MINUTE));
+    await followEvents([made.heard("message.received", before), made.heard("conversation.opened", before)]);
+    expect(await reply(made)).toMatchObject({ state: "missed" });
+    await followEvents([made.heard("message.received", minutesAgo(5))]);
+    await markDue(new Date(Date.now() + 3 * MINUTE));
+    expect((await made.told()).filter((type) => /warned|missed/.test(type))).toEqual(["serviceLevel.missed"]);
   });
 
   it("runs on when the answer was taken back, from when the customer began to wait", async () => {
@@ -114,6 +139,59 @@ describe("a promise", () => {
     await markSpam(agent, { conversationId, isSpam: true });
     await follow();
     expect((await levels()).map(({ state }) => state)).toEqual(["cancelled", "cancelled"]);
+  });
+});
+
+describe("one conversation that cannot be looked at", () => {
+  it("is put off, so that whoever is due after it is told of", async () => {
+    const broken = await scene(12);
+    const others = [await scene(9), await scene(11)];
+    const mend = await breakWrites("service_levels", "conversation_id", broken.conversationId);
+    await markDue();
+    expect(await Promise.all(others.map(reply))).toMatchObject([{ state: "warned" }, { state: "missed" }]);
+    const putOff = { work: "serviceLevels.due", item_id: broken.conversationId, failures: 1, code: "22023" };
+    expect(await putOffOf(broken.tenantId)).toEqual([putOff]);
+    await markDue();
+    expect(await putOffOf(broken.tenantId)).toEqual([putOff]);
+    await mend();
+    await markDue(new Date(Date.now() + MINUTE));
+    expect(await reply(broken)).toMatchObject({ state: "missed" });
+    expect(await putOffOf(broken.tenantId)).toEqual([]);
+  });
+
+  it("holds up no other workspace that the reader follows, and is followed later", async () => {
+    const [broken, other] = [await scene(), await scene()];
+    const mend = await breakWrites("service_levels", "conversation_id", broken.conversationId);
+    for (const { agent, conversationId } of [broken, other]) await resolveConversation(agent, { conversationId });
+    await followEvents([broken, other].map(({ heard }) => heard("conversation.resolved", new Date())));
+    expect((await other.levels()).map(({ state }) => state)).not.toContain("ok");
+    expect((await broken.levels()).map(({ state }) => state)).toContain("ok");
+    await mend();
+    await runErrands(errands, new Date(Date.now() + MINUTE));
+    expect((await broken.levels()).map(({ state }) => state)).not.toContain("ok");
+  });
+});
+
+describe("in business hours", () => {
+  const day = (from: string, to: string) => Array.from({ length: 7 }, () => [{ from, to }]);
+  const never = Array.from({ length: 7 }, () => []);
+
+  it("the number's own hours count before the department's, from when they are set", async () => {
+    const made = await scene(3);
+    const { admin, channel, departments, policy, settingChanged } = made;
+    const always = { name: "Always", timeZone: "UTC", weekly: day("00:00", "24:00"), exceptions: [] };
+    const { id: open } = await createHours(admin, always);
+    const { id: closed } = await createHours(admin, { ...always, name: "Never", weekly: never });
+    await editServiceLevelPolicy(admin, { policyId: policy.id, inHours: true });
+    await setDepartmentHours(admin, { departmentId: departments[0].id, hoursId: open });
+    await settingChanged("hours.changed");
+    expect(await reply(made)).toMatchObject({ due: 10 });
+    await setChannelHours(admin, { channelId: channel.id, hoursId: closed });
+    await settingChanged("hours.changed");
+    expect(await reply(made)).toMatchObject({ due: null });
+    await setChannelHours(admin, { channelId: channel.id, hoursId: null });
+    await settingChanged("hours.changed");
+    expect(await reply(made)).toMatchObject({ due: 10 });
   });
 });
 
@@ -216,27 +294,4 @@ describe("a list", () => {
     expect((await listed(made.manager, { serviceLevel: "missed" })).map(({ id }) => id)).toEqual([late.id]);
     expect((await listed(made.manager, { serviceLevel: "warned" })).map(({ id }) => id)).toEqual([made.conversationId]);
   });
-});
-
-it("a conversation whose promises cannot be told keeps nobody else waiting", async () => {
-  const [broken, other] = [await scene(), await scene()];
-  const { admin, departments, policy } = broken;
-  const weekly = [[], [], [], [], [], [], []];
-  const hours = await createHours(admin, { name: "Office", timeZone: "UTC", weekly, exceptions: [] });
-  await setDepartmentHours(admin, { departmentId: departments[0].id, hoursId: hours.id });
-  await editServiceLevelPolicy(admin, { policyId: policy.id, inHours: true });
-  await ownerQuery("update hours set time_zone = 'Nowhere/Land' where tenant_id = $1", [broken.tenantId]);
-  await ownerQuery("delete from service_levels where tenant_id = any($1)", [[broken.tenantId, other.tenantId]]);
-  const came = ({ tenantId, conversationId }: typeof other) =>
-    ({
-      tenantId,
-      conversationId,
-      type: "message.received",
-      actor: "contact",
-      payload: {},
-      at: new Date().toISOString(),
-    }) as unknown as RecordedEvent;
-  await followEvents([came(broken), came(other)]);
-  expect(await broken.levels()).toEqual([]);
-  expect(await other.levels()).toContainEqual({ kind: "first_reply", due: 10, state: "ok" });
 });

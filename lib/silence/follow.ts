@@ -1,11 +1,11 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { silences } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
 import { type ConversationRow, listAmong, withConversation } from "@/lib/conversations";
 import { type EventType, type RecordedEvent, startReader } from "@/lib/events";
-import { eachAlone, type Loop } from "@/lib/jobs";
+import { type Errand, eachByItself, putErrands, startErrands } from "@/lib/jobs";
 import { SECOND } from "@/lib/time";
 import { readFacts } from "./facts";
 import { silenceOf } from "./rules/silence-of";
@@ -46,35 +46,49 @@ const IS_HEEDED = `(
 /** Silence is counted in minutes. */
 const PACE_MS = SECOND / 2;
 
+const FOLLOW = "silence.follow";
+const MEASURE = "silence.measure";
+
+/** What was put off, or left for later, by the work's name. */
+export const errands = {
+  // Whether somebody acted when it failed is not known any more: nothing is closed on too soon.
+  [FOLLOW]: ({ tenantId, itemId }: Errand) => followConversation(systemActor(tenantId, "silence"), itemId, new Date()),
+  [MEASURE]: ({ tenantId, itemId }: Errand) => followConversation(systemActor(tenantId, "silence"), itemId, null),
+};
+
 /** Keeps track of the conversations in which the customer is silent. */
-export function startListeningForSilence(): Loop {
-  return startReader({
+export function startListeningForSilence(): { stop: () => Promise<void> } {
+  const reading = startReader({
     name: "silence",
     types: [...acts, ...others],
     exceptStatuses: true,
     paceMs: PACE_MS,
     onEvents: followEvents,
   });
+  const later = startErrands("silence later", errands);
+  return {
+    stop: async () => {
+      await Promise.all([reading.stop(), later.stop()]);
+    },
+  };
 }
 
-export async function followEvents(events: readonly RecordedEvent[]): Promise<void> {
+export async function followEvents(events: readonly RecordedEvent[], lost?: AbortSignal): Promise<void> {
   const mattering = events.filter(matters);
   const heeded = await listAmong(mattering, { name: "list_heeded", condition: IS_HEEDED });
-  for (const [tenantId, own] of Map.groupBy(events, (event) => event.tenantId)) {
-    const actor = systemActor(tenantId, "silence");
-    const ofHeeded = own.filter((event) => matters(event) && heeded.has(event.conversationId));
-    const touched = [...Map.groupBy(ofHeeded, ({ conversationId }) => conversationId)].map(
-      ([conversationId, ofOne]) => {
-        const act = ofOne.findLast(({ type, actor: by }) => isAct.has(type) && !by.startsWith("system:"));
-        return { conversationId, actedAt: act ? new Date(act.at) : null };
-      },
-    );
-    await eachAlone("A silence", touched, async ({ conversationId, actedAt }) => {
-      if (conversationId !== null) await followConversation(actor, conversationId, actedAt);
-    });
-    for (const { type, departmentId } of own) {
-      if (type === "department.changed" && departmentId) await followDepartment(actor, departmentId);
-    }
+  const ofHeeded = mattering.filter(({ conversationId }) => heeded.has(conversationId ?? ""));
+  const byConversation = Map.groupBy(ofHeeded, ({ conversationId }) => conversationId ?? "");
+  const moved = [...byConversation].flatMap(([itemId, own]) =>
+    own.slice(0, 1).map(({ tenantId }) => ({ tenantId, itemId, own })),
+  );
+  const follow = ({ tenantId, itemId, own }: (typeof moved)[number]) => {
+    const act = own.findLast(({ type, actor: by }) => isAct.has(type) && !by.startsWith("system:"));
+    return followConversation(systemActor(tenantId, "silence"), itemId, act ? new Date(act.at) : null);
+  };
+  await eachByItself(FOLLOW, moved, follow, lost);
+  for (const { type, tenantId, departmentId } of events) {
+    if (type !== "department.changed" || departmentId === null) continue;
+    await followDepartment(systemActor(tenantId, "silence"), departmentId);
   }
 }
 
@@ -121,12 +135,10 @@ function latest(one: Date | null, other: Date | null): Date | null {
 
 /** Its settings may be others: for whoever is silent there now. */
 async function followDepartment(actor: Actor, departmentId: string): Promise<void> {
-  const { rows } = await withTenant(actor, (tx) =>
-    tx.$client.query<{ id: string }>(
-      `select c.id from conversations c where c.tenant_id = $1 and c.department_id = $2
-         and c.state in ('open', 'queued') and c.waiting_since is null and ${IS_HEEDED}`,
-      [actor.tenantId, departmentId],
-    ),
-  );
-  await eachAlone("A silence", rows, ({ id }) => followConversation(actor, id, null));
+  const { tenantId } = actor;
+  const silent = sql`select c.tenant_id, c.id from conversations c
+    where c.tenant_id = ${tenantId} and c.department_id = ${departmentId} and c.state in ('open', 'queued')
+      and c.waiting_since is null
+      and ${sql.raw(IS_HEEDED)}`;
+  await withTenant(actor, (tx) => putErrands(tx, MEASURE, silent));
 }

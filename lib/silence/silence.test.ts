@@ -3,14 +3,16 @@ import { systemActor } from "@/lib/auth";
 import { prioritiseConversation, snoozeConversation } from "@/lib/conversations";
 import type { RecordedEvent } from "@/lib/events";
 import { newId } from "@/lib/ids";
+import { runErrands } from "@/lib/jobs";
 import { sendMessage } from "@/lib/messages";
 import { MINUTE } from "@/lib/time";
+import { breakWrites } from "@/test/broken";
 import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
 import { listTypes } from "@/test/events";
 import { makeTenant } from "@/test/factories";
 import { deliver, ingestAll, messagesBody, secondsAgo, textMessage } from "@/test/webhooks";
-import { followConversation, followEvents } from "./follow";
+import { errands, followConversation, followEvents } from "./follow";
 import { setDepartmentSilence } from "./index";
 import { closeDue } from "./queue/close-due";
 
@@ -139,10 +141,29 @@ describe("a conversation in which the customer is silent", () => {
     const { admin, tenantId, departmentId, conversation, silences } = await scene({ warn: false });
     await setDepartmentSilence(admin, { departmentId, settings: null });
     await followEvents([{ tenantId, type: "department.changed", departmentId, conversationId: null } as RecordedEvent]);
+    await runErrands(errands);
     expect(await silences()).toEqual([]);
     await closeDue(inMinutes(61));
     expect(await conversation()).toMatchObject({ state: "open" });
   });
+});
+
+it("one that cannot be closed keeps no other open", async () => {
+  const [broken, other] = [await scene({ warn: false }), await scene({ warn: false })];
+  const mend = await breakWrites("conversations", "id", broken.conversationId);
+  await closeDue(inMinutes(61));
+  expect(await broken.conversation()).toMatchObject({ state: "open" });
+  expect(await other.conversation()).toMatchObject({ state: "resolved" });
+  await mend();
+  await closeDue(inMinutes(62));
+  expect(await broken.conversation()).toMatchObject({ state: "resolved" });
+});
+
+it("of a workspace that is suspended nothing is said and nothing is closed", async () => {
+  const { tenantId, conversation, said } = await scene();
+  await ownerQuery("update tenants set status = 'suspended' where id = $1", [tenantId]);
+  await closeDue(inMinutes(61));
+  expect([await said(), await conversation()]).toMatchObject([[], { state: "open" }]);
 });
 
 it("a customer who waits for an answer is never closed on", async () => {

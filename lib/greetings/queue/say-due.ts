@@ -8,33 +8,39 @@ import { chooseGreeting } from "@/lib/greetings/rules/choose";
 import { dueAt, plansFor } from "@/lib/greetings/rules/due-at";
 import type { GreetingKind } from "@/lib/greetings/types";
 import { hoursOf, isOpenAt } from "@/lib/hours";
-import { eachAlone } from "@/lib/jobs";
+import { eachDue, isNotPutOff } from "@/lib/jobs";
+import { isOfActiveTenant } from "@/lib/tenants";
 import { say } from "./say";
 import { activeGreetings, lockThread } from "./thread";
 import { readWorkspaces, type Workspace } from "./workspaces";
 
 const BATCH = 100;
+const WORK = "greetings.due";
 
 const isPending = and(isNull(conversationGreetings.saidAt), isNull(conversationGreetings.droppedReason));
 
 /** Says what has become due, if it is still true. Any number of engines do this at once. */
 export async function sayDue(now: Date = new Date()): Promise<boolean> {
+  const { tenantId, conversationId, kind, dueAt } = conversationGreetings;
   const due = await withSystem((tx) =>
     tx
       .select({
-        tenantId: conversationGreetings.tenantId,
-        conversationId: conversationGreetings.conversationId,
-        kind: conversationGreetings.kind,
+        tenantId,
+        itemId: conversationId,
+        kind,
       })
       .from(conversationGreetings)
-      .where(and(isPending, lte(conversationGreetings.dueAt, now)))
-      .orderBy(asc(conversationGreetings.dueAt))
+      .where(
+        and(isPending, lte(dueAt, now), isNotPutOff(WORK, tenantId, conversationId, now), isOfActiveTenant(tenantId)),
+      )
+      .orderBy(asc(dueAt))
       .limit(BATCH),
   );
   const workspaces = await readWorkspaces([...new Set(due.map(({ tenantId }) => tenantId))]);
-  await eachAlone("A greeting", due, async ({ tenantId, ...key }) => {
+  await eachDue(WORK, due, async ({ tenantId, itemId, kind }) => {
     const actor = systemActor(tenantId, "greetings");
     const workspace = workspaces.get(tenantId);
+    const key = { conversationId: itemId, kind };
     if (workspace) await withTenant(actor, (tx) => sayOne(tx, actor, { key, workspace, now }));
   });
   return due.length === BATCH;

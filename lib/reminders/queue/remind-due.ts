@@ -5,22 +5,24 @@ import { withTenant } from "@/db/tenant";
 import { systemActor } from "@/lib/auth";
 import { audienceOf, findConversation } from "@/lib/conversations";
 import { recordEvent } from "@/lib/events";
+import { eachDue, isNotPutOff } from "@/lib/jobs";
 import { putNote } from "@/lib/notes";
 
 const BATCH = 100;
+const WORK = "reminders.due";
 
 /** Calls whoever wanted to be reminded. Any number of engines do this at once. Answers whether there may be more. */
 export async function remindDue(now: Date = new Date()): Promise<boolean> {
   const due = await withSystem((tx) =>
     tx
-      .select({ tenantId: reminders.tenantId, id: reminders.id })
+      .select({ tenantId: reminders.tenantId, itemId: reminders.id })
       .from(reminders)
-      .where(lte(reminders.dueAt, now))
+      .where(and(lte(reminders.dueAt, now), isNotPutOff(WORK, reminders.tenantId, reminders.id, now)))
       .orderBy(asc(reminders.dueAt))
       .limit(BATCH)
       .for("update", { skipLocked: true }),
   );
-  for (const { tenantId, id } of due) await remind(tenantId, id);
+  await eachDue(WORK, due, ({ tenantId, itemId }) => remind(tenantId, itemId));
   return due.length === BATCH;
 }
 

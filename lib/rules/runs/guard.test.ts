@@ -1,10 +1,22 @@
 import { describe, expect, test } from "vitest";
-import { prioritiseConversation } from "@/lib/conversations";
+import { type Actor, systemActor } from "@/lib/auth";
+import { assignConversation, prioritiseConversation } from "@/lib/conversations";
+import { wakeDue } from "@/lib/conversations/timers/wake-due";
 import { listRuleRuns, readRule, readRuleRun } from "@/lib/rules";
 import type { Condition, RuleAction } from "@/lib/rules/types";
+import { chooseServiceLevelPolicy, createServiceLevelPolicy } from "@/lib/service-levels";
+import { followConversation } from "@/lib/service-levels/follow";
+import { markDue } from "@/lib/service-levels/queue/mark-due";
+import { HOUR, MINUTE } from "@/lib/time";
+import { makeConversation } from "@/test/conversations";
+import { makeTenant } from "@/test/factories";
+import { dispatchIn, goes, makeDesk, passTime } from "@/test/routing";
 import { announceMessage, eventsOf, makeRule, ruleScene, settleRules } from "@/test/rules";
 
 const page = { limit: 50 };
+
+const outcomesOf = async ({ admin }: { admin: Actor }, { id: ruleId }: { id: string }) =>
+  (await listRuleRuns(admin, { ruleId, ...page })).items.map(({ outcome }) => outcome);
 
 describe("the guard", () => {
   const toHigh: RuleAction[] = [{ kind: "prioritise", priority: "high" }];
@@ -49,6 +61,74 @@ describe("the guard", () => {
       ["Down", "done"],
       ["Up", "stopped"],
     ]);
+  });
+
+  test("stops a rule that routing sets off again after its first turn", async () => {
+    const desk = await makeDesk();
+    await makeConversation(desk, { departmentId: desk.departmentId });
+    const does: RuleAction[] = [{ kind: "assign", assigneeId: null }];
+    const rule = await makeRule(desk.admin, { event: "conversation.assigned", does });
+    for (let turn = 0; turn < 4; turn += 1) {
+      await dispatchIn(desk);
+      await settleRules(desk);
+    }
+    expect(await outcomesOf(desk, rule)).toEqual(["stopped", "done"]);
+    expect(await eventsOf(desk.tenantId, "rule.stopped")).toHaveLength(1);
+  });
+
+  test("stops a rule that gives a conversation again and again to somebody who went home", async () => {
+    const desk = await makeDesk({ returnSeconds: 60 });
+    const [gone] = desk.team;
+    if (!gone) throw new Error("Nobody is there.");
+    const { id: conversationId } = await makeConversation(desk, {
+      departmentId: desk.departmentId,
+      assigneeId: desk.agent.id,
+    });
+    const does: RuleAction[] = [{ kind: "assign", assigneeId: gone.id }];
+    const rule = await makeRule(desk.admin, { event: "conversation.queued", does });
+    await goes(gone, "offline");
+    await assignConversation(desk.owner, { conversationId, assigneeId: null });
+    for (let turn = 0; turn < 3; turn += 1) {
+      await settleRules(desk);
+      await passTime(desk, 120);
+      await dispatchIn(desk);
+    }
+    expect(await outcomesOf(desk, rule)).toEqual(["stopped", "done"]);
+  });
+
+  test("stops a rule that a snooze of its own sets off again when it ends", async () => {
+    const { tenantId, admin, owner, agent, conversationId } = await ruleScene();
+    const does: RuleAction[] = [{ kind: "snooze", until: { kind: "hours", hours: 1 } }];
+    const rule = await makeRule(admin, { event: "conversation.queued", does });
+    await assignConversation(owner, { conversationId, assigneeId: agent.id });
+    await assignConversation(owner, { conversationId, assigneeId: null });
+    await settleRules({ tenantId });
+    for (const hours of [2, 4]) {
+      await wakeDue(new Date(Date.now() + hours * HOUR));
+      await settleRules({ tenantId });
+    }
+    expect(await outcomesOf({ admin }, rule)).toEqual(["stopped", "done"]);
+  });
+
+  test("stops a rule that moves who was kept waiting to where they are kept waiting again", async () => {
+    const { tenantId, admin, departments, ...tenant } = await makeTenant({ channel: true });
+    const promise = { nextReplyMinutes: null, resolutionMinutes: null, inHours: false, warnAtPercent: 80 };
+    for (const [at, { id: departmentId }] of departments.entries()) {
+      const wanted = { ...promise, name: `Policy ${at}`, firstReplyMinutes: 10 * (at + 1) };
+      const { id: policyId } = await createServiceLevelPolicy(admin, wanted);
+      await chooseServiceLevelPolicy(admin, { departmentId, policyId });
+    }
+    const [first, second] = departments;
+    const lastActivityAt = new Date(Date.now() - 11 * MINUTE);
+    const waiting = await makeConversation({ tenantId, ...tenant }, { departmentId: first.id, lastActivityAt });
+    const does: RuleAction[] = [{ kind: "assign", assigneeId: null, departmentId: second.id }];
+    const rule = await makeRule(admin, { event: "serviceLevel.missed", does });
+    for (const minutes of [0, 15]) {
+      await followConversation(systemActor(tenantId, "serviceLevels"), waiting.id, new Date());
+      await markDue(new Date(Date.now() + minutes * MINUTE));
+      await settleRules({ tenantId });
+    }
+    expect(await outcomesOf({ admin }, rule)).toEqual(["stopped", "done"]);
   });
 
   test("lets a rule run again in another chain", async () => {

@@ -5,8 +5,8 @@ import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
 import { type ConversationRow, isWindowOpen, readSummary, withConversation } from "@/lib/conversations";
 import { InvalidError, NotFoundError } from "@/lib/errors";
-import { recordEvent } from "@/lib/events";
-import { eachAlone } from "@/lib/jobs";
+import { causesOf, recordEvent } from "@/lib/events";
+import { eachDue, isNotPutOff } from "@/lib/jobs";
 import { sendBySoftware } from "@/lib/messages";
 import { variableValues } from "@/lib/quick-replies/types";
 import { payloadOf } from "@/lib/satisfaction/payload";
@@ -14,12 +14,13 @@ import { scoresOf } from "@/lib/satisfaction/rules/scores-of";
 import { surveySettingsOf } from "@/lib/satisfaction/settings/read";
 import { findAsking, templateQuestion } from "@/lib/satisfaction/template-question";
 import { askAgainAfterDays, type SurveySettings, type SurveyWay } from "@/lib/satisfaction/types";
-import { nameOfWorkspace } from "@/lib/tenants";
+import { isOfActiveTenant, nameOfWorkspace } from "@/lib/tenants";
 import { DAY } from "@/lib/time";
 import { tenantSealer } from "@/lib/vault";
 import type { MessageContent } from "@/lib/whatsapp/types";
 
 const BATCH = 50;
+const WORK = "surveys.due";
 
 type Survey = typeof surveys.$inferSelect;
 type Seal = Awaited<ReturnType<typeof tenantSealer>>;
@@ -29,14 +30,14 @@ export async function askDue(now: Date = new Date()): Promise<boolean> {
   const { tenantId, id, conversationId, dueAt } = surveys;
   const due = await withSystem((tx) =>
     tx
-      .select({ tenantId, id, conversationId })
+      .select({ tenantId, itemId: id, conversationId })
       .from(surveys)
-      .where(and(isWaiting(), lte(dueAt, now)))
+      .where(and(isWaiting(), lte(dueAt, now), isNotPutOff(WORK, tenantId, id, now), isOfActiveTenant(tenantId)))
       .orderBy(asc(dueAt))
       .limit(BATCH)
       .for("update", { skipLocked: true }),
   );
-  await eachAlone("A survey", due, (each) => ask(each, now));
+  await eachDue(WORK, due, ({ itemId, ...each }) => ask({ ...each, id: itemId }, now));
   return due.length === BATCH;
 }
 
@@ -45,12 +46,14 @@ function isWaiting(): SQL | undefined {
 }
 
 async function ask(which: Pick<Survey, "tenantId" | "id" | "conversationId">, now: Date): Promise<void> {
-  const actor = systemActor(which.tenantId, "surveys");
-  const [seal, workspace] = await Promise.all([tenantSealer(which.tenantId), nameOfWorkspace(which)]);
-  await withConversation(actor, which.conversationId, async (tx, row) => {
-    const mine = and(eq(surveys.tenantId, which.tenantId), eq(surveys.id, which.id), isWaiting());
+  const { tenantId, conversationId } = which;
+  const [seal, workspace] = await Promise.all([tenantSealer(tenantId), nameOfWorkspace(which)]);
+  await withConversation(systemActor(tenantId, "surveys"), conversationId, async (tx, row) => {
+    const mine = and(eq(surveys.tenantId, tenantId), eq(surveys.id, which.id), isWaiting());
     const [survey] = await tx.select().from(surveys).where(mine).for("update");
     if (!survey) return;
+    const causes = await causesOf(tx, { tenantId }, [{ conversationId }], ["conversation.resolved"]);
+    const actor = systemActor(tenantId, "surveys", causes.get(conversationId));
     // Opened again since: it is planned anew when it ends.
     if (row.state !== "resolved") return void (await tx.delete(surveys).where(mine));
     const drop = (droppedReason: string) => tx.update(surveys).set({ droppedReason }).where(mine);
@@ -73,16 +76,16 @@ async function ask(which: Pick<Survey, "tenantId" | "id" | "conversationId">, no
   });
 }
 
-/** Nobody is asked about spam or another's thread, who wants nothing from us, or who was asked only just. */
-async function reasonNotToAsk(tx: Transaction, row: ConversationRow, now: Date): Promise<string | null> {
-  if (row.spamAt !== null) return "spam";
-  if (row.owner !== "us") return "owned_by_other";
-  const { rows } = await tx.$client.query<{ withdrawn: boolean; asked: boolean }>(
 /** Of two conversations of one customer that ended together, the second sees that the first was asked of. */
 async function lockAsking(tx: Transaction, { tenantId, contactId }: ConversationRow): Promise<void> {
   await tx.$client.query("select pg_advisory_xact_lock(hashtextextended($1, 0))", [`survey|${tenantId}|${contactId}`]);
 }
 
+/** Nobody is asked about spam or another's thread, who wants nothing from us, or who was asked only just. */
+async function reasonNotToAsk(tx: Transaction, row: ConversationRow, now: Date): Promise<string | null> {
+  if (row.spamAt !== null) return "spam";
+  if (row.owner !== "us") return "owned_by_other";
+  const { rows } = await tx.$client.query<{ withdrawn: boolean; asked: boolean }>(
     `select coalesce((select c.state = 'withdrawn' from consents c
          where c.tenant_id = $1 and c.contact_id = $2 and c.purpose = 'service' order by c.at desc, c.id desc limit 1), false)
        as withdrawn,

@@ -2,11 +2,12 @@ import { and, eq, gt, isNotNull, isNull, lte, ne, sql } from "drizzle-orm";
 import { conversations, serviceWindows } from "@/db/schema";
 import { withSystem } from "@/db/system";
 import { systemActor } from "@/lib/auth";
-import { eachAlone } from "@/lib/jobs";
+import { eachDue, isNotPutOff } from "@/lib/jobs";
 import { followConversation } from "@/lib/service-levels/follow";
 import { DAY, HOUR } from "@/lib/time";
 
 const BATCH = 200;
+const WORK = "serviceLevels.windows";
 
 /** Two hours before it closes a window is looked at: one is warned in its last. */
 const LOOKED_AT_MS = DAY - 2 * HOUR;
@@ -18,7 +19,7 @@ const LOOKED_AT_MS = DAY - 2 * HOUR;
 export async function lookAtWindows(now: Date = new Date()): Promise<boolean> {
   const closing = await withSystem((tx) =>
     tx
-      .select({ tenantId: conversations.tenantId, id: conversations.id })
+      .select({ tenantId: conversations.tenantId, itemId: conversations.id })
       .from(conversations)
       .innerJoin(
         serviceWindows,
@@ -38,12 +39,13 @@ export async function lookAtWindows(now: Date = new Date()): Promise<boolean> {
           lte(serviceWindows.openedAt, new Date(now.getTime() - LOOKED_AT_MS)),
           sql`not exists (select from service_levels l where l.tenant_id = ${conversations.tenantId}
             and l.conversation_id = ${conversations.id} and l.kind = 'window' and l.met_at is null and l.cancelled_at is null)`,
+          isNotPutOff(WORK, conversations.tenantId, conversations.id, now),
         ),
       )
       .limit(BATCH),
   );
-  await eachAlone("A window", closing, ({ tenantId, id }) =>
-    followConversation(systemActor(tenantId, "serviceLevels"), id, now),
+  await eachDue(WORK, closing, ({ tenantId, itemId }) =>
+    followConversation(systemActor(tenantId, "serviceLevels"), itemId, now),
   );
   return closing.length === BATCH;
 }

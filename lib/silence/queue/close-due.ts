@@ -4,29 +4,37 @@ import { withSystem } from "@/db/system";
 import type { Transaction } from "@/db/transaction";
 import { type Actor, systemActor } from "@/lib/auth";
 import { type ConversationRow, resolveLocked, withConversation } from "@/lib/conversations";
-import { recordEvent } from "@/lib/events";
-import { eachAlone } from "@/lib/jobs";
+import { causesOf, recordEvent } from "@/lib/events";
+import { eachDue, isNotPutOff } from "@/lib/jobs";
 import { sendNotice } from "@/lib/messages";
 import { keepSilence } from "@/lib/silence/follow";
 import { silenceSettingsOf } from "@/lib/silence/settings/read";
+import { isOfActiveTenant } from "@/lib/tenants";
 import { MINUTE } from "@/lib/time";
 import { tenantSealer } from "@/lib/vault";
 
 const BATCH = 100;
+const WORK = "silence.due";
 
 /** Says that a silent conversation is about to close, and closes it. Any number of engines do this at once. */
 export async function closeDue(now: Date = new Date()): Promise<boolean> {
   const { tenantId, conversationId, warnAt, warnedAt, closeAt } = silences;
   const due = await withSystem((tx) =>
     tx
-      .select({ tenantId, conversationId })
+      .select({ tenantId, itemId: conversationId })
       .from(silences)
-      .where(or(lte(closeAt, now), and(isNull(warnedAt), lte(warnAt, now))))
+      .where(
+        and(
+          or(lte(closeAt, now), and(isNull(warnedAt), lte(warnAt, now))),
+          isNotPutOff(WORK, tenantId, conversationId, now),
+          isOfActiveTenant(tenantId),
+        ),
+      )
       .orderBy(closeAt)
       .limit(BATCH)
       .for("update", { skipLocked: true }),
   );
-  await eachAlone("A silence", due, (each) => warnOrClose(each.tenantId, each.conversationId, now));
+  await eachDue(WORK, due, (each) => warnOrClose(each.tenantId, each.itemId, now));
   return due.length === BATCH;
 }
 
@@ -51,7 +59,14 @@ async function warnOrClose(tenantId: string, conversationId: string, now: Date):
       await setWarned(tx, row, { warnedAt: now, closeAt: silence.closeAt });
     }
     if (silence.closeAt > now) return;
-    await resolveLocked(tx, actor, row, { reason: settings?.closingReason ?? undefined });
+    const causes = await causesOf(
+      tx,
+      actor,
+      [{ conversationId: row.id, since: silence.since }],
+      ["conversation.reopened"],
+    );
+    const closer = systemActor(tenantId, "silence", causes.get(row.id));
+    await resolveLocked(tx, closer, row, { reason: settings?.closingReason ?? undefined });
     await tx.delete(silences).where(ofRow(row));
   });
 }
