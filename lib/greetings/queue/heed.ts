@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { greetings } from "@/db/schema";
 import { withTenant } from "@/db/tenant";
 import type { Transaction } from "@/db/transaction";
@@ -9,6 +9,7 @@ import { plansFor } from "@/lib/greetings/rules/due-at";
 import { momentOf } from "@/lib/greetings/rules/moment";
 import { hoursOf, isOpenAt } from "@/lib/hours";
 import { eachAlone } from "@/lib/jobs";
+import { isOfActiveTenant } from "@/lib/tenants";
 import { MINUTE } from "@/lib/time";
 import { kindsSaid, planGreeting, say } from "./say";
 import { type ActiveGreeting, activeGreetings, lockThread } from "./thread";
@@ -22,7 +23,8 @@ const STALE_MS = 10 * MINUTE;
 /** Greets where events call for it. Each may come twice; what is said is said once. */
 export async function heedEvents(events: Heard[], now: () => Date = () => new Date()): Promise<void> {
   const byTenant = Map.groupBy(events, (event) => event.tenantId);
-  for (const tenantId of await tenantsWith(greetings, byTenant.keys(), eq(greetings.isActive, true))) {
+  const isOn = and(eq(greetings.isActive, true), isOfActiveTenant(greetings.tenantId));
+  for (const tenantId of await tenantsWith(greetings, byTenant.keys(), isOn)) {
     const ofTenant = byTenant.get(tenantId) ?? [];
     const actor = systemActor(tenantId, "greetings");
     const active = await withTenant(actor, (tx) => activeGreetings(tx, actor));

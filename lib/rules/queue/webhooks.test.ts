@@ -159,3 +159,18 @@ test("runs are forgotten after ninety days, those that held for nothing after se
   expect(await left()).toEqual([]);
   expect(holds.isActive).toBe(true);
 });
+
+test.each(["suspended", "closed"])(
+  "nothing is posted by a workspace that is %s, and nothing is lost",
+  async (status) => {
+    const { calls, origin } = await openServer([204]);
+    const { tenantId, result } = await scene(`${origin}/hook`);
+    const turn = (to: string) => ownerQuery("update tenants set status = $2 where id = $1", [tenantId, to]);
+    await turn(status);
+    await deliverDue({ allowOrigins: [origin] });
+    expect([calls.length, await result()]).toMatchObject([0, { state: "waiting", attempts: 0 }]);
+    await turn("active");
+    await deliverDue({ allowOrigins: [origin] });
+    expect(calls).toHaveLength(1);
+  },
+);

@@ -6,6 +6,7 @@ import { isPassing } from "@/lib/errors";
 import { type RecordedEvent, tenantsWith } from "@/lib/events";
 import { log } from "@/lib/log";
 import type { RuleRow } from "@/lib/rules/write";
+import { isOfActiveTenant } from "@/lib/tenants";
 import { act } from "./act";
 import { claimRun } from "./claim";
 
@@ -13,7 +14,8 @@ import { claimRun } from "./claim";
 export async function runRules(events: readonly RecordedEvent[]): Promise<void> {
   const active = new Map<string, RuleRow[]>();
   const among = new Set(events.map((event) => event.tenantId));
-  for (const tenantId of await tenantsWith(rules, among, eq(rules.isActive, true)))
+  const isOn = and(eq(rules.isActive, true), isOfActiveTenant(rules.tenantId));
+  for (const tenantId of await tenantsWith(rules, among, isOn))
     active.set(tenantId, await activeRules(tenantId));
   for (const event of events) {
     const wanted = active.get(event.tenantId)?.filter((rule) => rule.event === event.type) ?? [];

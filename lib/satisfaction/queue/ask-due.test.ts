@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import type { RecordedEvent } from "@/lib/events";
 import { newId } from "@/lib/ids";
 import { setDepartmentSurvey } from "@/lib/satisfaction";
+import { followEvents } from "@/lib/satisfaction/follow";
 import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
 import { makeTenant } from "@/test/factories";
@@ -13,6 +15,7 @@ const settings = {
   commentQuestion: null,
   thanks: "Thank you.",
   templateId: null,
+  templateValues: {},
   afterMinutes: 0,
 };
 
@@ -22,6 +25,7 @@ async function scene(conversations = 1) {
   const { tenantId, admin, departments } = tenant;
   const departmentId = departments[0].id;
   await setDepartmentSurvey(admin, { departmentId, settings });
+  const surveyIds: string[] = [];
   let customer: { id: string; contactId: string } | undefined;
   for (let at = 0; at < conversations; at += 1) {
     const made = await makeConversation(tenant, { state: "resolved", departmentId });
@@ -34,6 +38,7 @@ async function scene(conversations = 1) {
        values ($1, $2, $3, $4, $5, false, now())`,
       [tenantId, surveyId, made.id, customer.contactId, departmentId],
     );
+    surveyIds.push(surveyId);
   }
   const said = async () => {
     const rows = await ownerQuery<{ preview: string }>(
@@ -42,7 +47,8 @@ async function scene(conversations = 1) {
     );
     return rows.map(({ preview }) => preview);
   };
-  return { tenantId, said };
+  const turn = (status: string) => ownerQuery("update tenants set status = $2 where id = $1", [tenantId, status]);
+  return { tenantId, surveyIds, said, turn };
 }
 
 test("a customer whose conversations end together is asked of one, though engines ask at the same time", async () => {
@@ -55,4 +61,19 @@ test("a customer whose conversations end together is asked of one, though engine
     ]);
     expect(reasons).toEqual([{ reason: "asked_recently" }, { reason: "asked_recently" }, { reason: null }]);
   }
+});
+
+test("nobody is asked or thanked by a workspace that is suspended", async () => {
+  const { tenantId, surveyIds, said, turn } = await scene();
+  await turn("suspended");
+  await askDue();
+  expect(await said()).toEqual([]);
+  await turn("active");
+  await askDue();
+  await turn("suspended");
+  const payload = { surveyId: surveyIds[0], part: "score" };
+  await followEvents([
+    { tenantId, type: "survey.answered", conversationId: null, payload } as unknown as RecordedEvent,
+  ]);
+  expect(await said()).toEqual(["How was it?"]);
 });
