@@ -4,23 +4,32 @@ import { withTenant } from "@/db/tenant";
 import { systemActor } from "@/lib/auth";
 import { isPassing } from "@/lib/errors";
 import { type RecordedEvent, tenantsWith } from "@/lib/events";
+import { atOnce } from "@/lib/jobs";
 import { log } from "@/lib/log";
 import type { RuleRow } from "@/lib/rules/write";
 import { isOfActiveTenant } from "@/lib/tenants";
 import { act } from "./act";
 import { claimRun } from "./claim";
 
-/** Runs, for each event, what its tenant wants done then, rule by rule in their order: a later one sees what an earlier one did. */
-export async function runRules(events: readonly RecordedEvent[]): Promise<void> {
-  const active = new Map<string, RuleRow[]>();
-  const among = new Set(events.map((event) => event.tenantId));
+/** Workspaces whose rules run side by side: one with many does not hold up the others. */
+const MOST_AT_ONCE = 4;
+
+/**
+ * Runs, for each event, what its tenant wants done then, rule by rule in their order: a later one sees what an earlier one
+ * did.
+ */
+export async function runRules(events: readonly RecordedEvent[], lost?: AbortSignal): Promise<void> {
+  const byTenant = Map.groupBy(events, ({ tenantId }) => tenantId);
   const isOn = and(eq(rules.isActive, true), isOfActiveTenant(rules.tenantId));
-  for (const tenantId of await tenantsWith(rules, among, isOn))
-    active.set(tenantId, await activeRules(tenantId));
-  for (const event of events) {
-    const wanted = active.get(event.tenantId)?.filter((rule) => rule.event === event.type) ?? [];
-    for (const rule of wanted) await runOne(rule, event);
-  }
+  await atOnce(MOST_AT_ONCE, await tenantsWith(rules, byTenant.keys(), isOn), async (tenantId) => {
+    const active = await activeRules(tenantId);
+    for (const event of byTenant.get(tenantId) ?? []) {
+      for (const rule of active.filter((each) => each.event === event.type)) {
+        lost?.throwIfAborted();
+        await runOne(rule, event);
+      }
+    }
+  });
 }
 
 function activeRules(tenantId: string): Promise<RuleRow[]> {
