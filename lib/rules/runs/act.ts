@@ -15,6 +15,7 @@ import type { RuleRow } from "@/lib/rules/write";
 import { nameOfWorkspace } from "@/lib/tenants";
 import { assignByRule } from "./assign";
 import { actorOfRun, type Run } from "./claim";
+import { hasHandedOver } from "./has-handed-over";
 import { templateContent } from "./template-content";
 
 /**
@@ -92,6 +93,7 @@ async function perform(actor: Actor, rule: RuleRow, run: Run, { id, action }: Ac
 
 /** Of somebody else who took it meanwhile it is not taken; in the wanted hands it may be since before a process died. */
 async function assign(actor: Actor, rule: RuleRow, run: Run, { assigneeId, departmentId }: Assign) {
+  if (run.isAgain && (await hasHandedOver(actor, run))) return;
   const { conversationId, trace } = run;
   const now = await readConversation(actor, { conversationId });
   const isThere = assigneeId !== null && now.assignee?.id === assigneeId;

@@ -14,7 +14,8 @@ import { stopOf } from "./guard";
 import { queueWebhook } from "./queue-webhook";
 import { readFacts, type Seen } from "./read-facts";
 
-export type Run = { id: string; causeId: string; conversationId: string; trace: RuleTrace };
+/** `isAgain`: it was broken off, and some of it may have been done. */
+export type Run = { id: string; causeId: string; conversationId: string; trace: RuleTrace; isAgain: boolean };
 
 /** Who acts in a run, and in which chain. */
 export function actorOfRun(rule: RuleRow, causeId: string): Actor {
@@ -46,7 +47,7 @@ export async function claimRun(rule: RuleRow, event: RecordedEvent): Promise<Run
       actions: outcome === "done" ? rule.actions.map(pending) : [],
       stop: stopped?.stop ?? null,
     };
-    const run = { id: newId(), causeId, conversationId, trace };
+    const run = { id: newId(), causeId, conversationId, trace, isAgain: false };
     if (!(await insert(tx, rule, run, event.cursor, outcome))) return unfinished(tx, rule, event.cursor);
     for (const { action } of trace.actions) {
       if (action.kind === "webhook") await queueWebhook(tx, { rule, run, seen, action, seal });
@@ -61,7 +62,13 @@ function pending(action: ActionTrace["action"]): ActionTrace {
   return { id: newId(), action, outcome: action.kind === "webhook" ? "done" : "pending", refusal: null };
 }
 
-async function insert(tx: Transaction, rule: RuleRow, run: Run, eventCursor: string, outcome: RuleOutcome) {
+async function insert(
+  tx: Transaction,
+  rule: RuleRow,
+  { isAgain: _, ...run }: Run,
+  eventCursor: string,
+  outcome: RuleOutcome,
+) {
   const row = { tenantId: rule.tenantId, ruleId: rule.id, ...run, eventCursor, outcome, at: new Date() };
   const written = await tx.insert(ruleRuns).values(row).onConflictDoNothing().returning({ id: ruleRuns.id });
   return written.length === 1;
@@ -72,7 +79,7 @@ async function unfinished(tx: Transaction, { tenantId, id }: RuleRow, eventCurso
     .select()
     .from(ruleRuns)
     .where(and(eq(ruleRuns.tenantId, tenantId), eq(ruleRuns.ruleId, id), eq(ruleRuns.eventCursor, eventCursor)));
-  return run?.trace.actions.some(({ outcome }) => outcome === "pending") ? run : null;
+  return run?.trace.actions.some(({ outcome }) => outcome === "pending") ? { ...run, isAgain: true } : null;
 }
 
 type News = { rule: RuleRow; run: Run; seen: Seen; outcome: RuleOutcome; isNew: boolean };

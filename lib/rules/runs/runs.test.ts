@@ -256,6 +256,8 @@ describe("what is refused", () => {
     const rule = await makeRule(admin, { does: [{ kind: "assign", assigneeId: agent.id }] });
     await announceMessage(tenant, conversation);
     await settleRules(tenant);
+    // As if the process had died before the rule gave it away, and a colleague had taken it then.
+    await ownerQuery("delete from events where tenant_id = $1 and type = 'conversation.assigned'", [tenant.tenantId]);
     await ownerQuery("update conversations set state = 'open', assignee_id = $2 where id = $1", [
       ...[conversationId, agent2.id],
     ]);
