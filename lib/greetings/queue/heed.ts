@@ -12,7 +12,7 @@ import { eachAlone } from "@/lib/jobs";
 import { isOfActiveTenant } from "@/lib/tenants";
 import { MINUTE } from "@/lib/time";
 import { kindsSaid, planGreeting, say } from "./say";
-import { type ActiveGreeting, activeGreetings, lockThread } from "./thread";
+import { type ActiveGreeting, activeGreetings, hasLastWord, lockThread } from "./thread";
 import { readWorkspaces, type Workspace } from "./workspaces";
 
 export type Heard = Pick<RecordedEvent, "tenantId" | "type" | "at" | "conversationId" | "payload">;
@@ -21,7 +21,11 @@ export type Heard = Pick<RecordedEvent, "tenantId" | "type" | "at" | "conversati
 const STALE_MS = 10 * MINUTE;
 
 /** Greets where events call for it. Each may come twice; what is said is said once. */
-export async function heedEvents(events: Heard[], now: () => Date = () => new Date()): Promise<void> {
+export async function heedEvents(
+  events: Heard[],
+  now: () => Date = () => new Date(),
+  lost?: AbortSignal,
+): Promise<void> {
   const byTenant = Map.groupBy(events, (event) => event.tenantId);
   const isOn = and(eq(greetings.isActive, true), isOfActiveTenant(greetings.tenantId));
   for (const tenantId of await tenantsWith(greetings, byTenant.keys(), isOn)) {
@@ -30,9 +34,9 @@ export async function heedEvents(events: Heard[], now: () => Date = () => new Da
     const active = await withTenant(actor, (tx) => activeGreetings(tx, actor));
     const workspace = (await readWorkspaces([tenantId])).get(tenantId);
     if (!workspace) continue;
-    await eachAlone("A greeting", ofTenant, (event) =>
-      withTenant(actor, (tx) => heed(tx, actor, { event, active, workspace, now: now() })),
-    );
+    const greet = (event: Heard) =>
+      withTenant(actor, (tx) => heed(tx, actor, { event, active, workspace, now: now() }));
+    await eachAlone("A greeting", ofTenant, greet, lost);
   }
 }
 
@@ -54,7 +58,7 @@ async function heed(tx: Transaction, actor: Actor, { event, active, workspace, n
     if (plan) await planGreeting(tx, actor, { conversationId: thread.id, ...plan });
   }
   const isStale = now.getTime() - Date.parse(event.at) > STALE_MS;
-  if (atOnce.length === 0 || isStale || thread.lastDirection === "out") return;
+  if (atOnce.length === 0 || isStale || !(await hasLastWord(tx, actor, thread.id))) return;
   const said = await kindsSaid(tx, actor, thread.id);
   for (const kind of atOnce.filter((each) => !said.includes(each))) {
     const greeting = chooseGreeting(active, kind, occasion);

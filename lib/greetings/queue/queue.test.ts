@@ -1,12 +1,15 @@
 import { expect, test } from "vitest";
 import { withTenant } from "@/db/tenant";
+import { systemActor } from "@/lib/auth";
 import { recordEvents } from "@/lib/events";
 import { createGreeting } from "@/lib/greetings";
 import { CreateGreeting } from "@/lib/greetings/schemas";
 import type { GreetingKind, GreetingTime } from "@/lib/greetings/types";
 import { createHours, editHours, setDepartmentHours } from "@/lib/hours";
 import { newId } from "@/lib/ids";
+import { sendNotice } from "@/lib/messages";
 import { DAY, HOUR, MINUTE } from "@/lib/time";
+import { tenantSealer } from "@/lib/vault";
 import { type ConversationPlan, makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
 import { makeTenant } from "@/test/factories";
@@ -255,3 +258,28 @@ test.each([
     expect(await said()).toEqual([expected]);
   },
 );
+
+test("what a rule said first silences no greeting, and a greeting that was said is not said on top of it", async () => {
+  const { agent, conversationId, told, received, said, ...tenant } = await scene({ isOpen: false });
+  const origin = { kind: "automation", by: "rule", id: newId(), name: "Hello" } as const;
+  const seal = await tenantSealer(tenant.tenantId);
+  const rule = systemActor(tenant.tenantId, "rule:test");
+  const speak = () =>
+    withTenant(rule, (tx) => sendNotice(tx, rule, { conversationId, text: "We look for it.", origin, seal }));
+  await speak();
+  const events = [told("conversation.opened", { state: "queued" }), received()];
+  await heedEvents(events);
+  await speak();
+  await heedEvents(events);
+  expect(await said()).toEqual(["We look for it.", "away Casey Sales 1 -", "We look for it."]);
+});
+
+test("a workspace that is suspended greets nobody, neither at once nor when it is time", async () => {
+  const { tenantId, told, received, said } = await scene({ kinds: ["welcome", "follow_up"] });
+  const turn = (status: string) => ownerQuery("update tenants set status = $2 where id = $1", [tenantId, status]);
+  await heedEvents([received()]);
+  await turn("suspended");
+  await heedEvents([told("conversation.opened", { state: "queued" })]);
+  await sayDue(new Date(Date.now() + HOUR));
+  expect(await said()).toEqual([]);
+});

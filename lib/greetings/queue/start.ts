@@ -12,7 +12,7 @@ export function startGreeting(): Loop {
     startReader({
       name: "greetings",
       types: ["conversation.opened", "conversation.reopened", "conversation.queued", "message.received", "call.missed"],
-      onEvents: (events) => heedEvents(events),
+      onEvents: (events, lost) => heedEvents(events, undefined, lost),
     }),
     startLoop({ name: "greetings due", round: () => sayDue(), idleMs: LOOK_EVERY_MS }),
   ];

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, notInArray, sql } from "drizzle-orm";
 import { channels, contacts, conversations, departments, greetings, messages } from "@/db/schema";
 import type { Transaction } from "@/db/transaction";
 import type { Actor } from "@/lib/auth";
@@ -19,7 +19,6 @@ export async function lockThread(tx: Transaction, { tenantId }: Actor, conversat
       profileName: contacts.profileName,
       channelName: channels.name,
       departmentName: departments.name,
-      lastDirection: messages.direction,
     })
     .from(conversations)
     .innerJoin(contacts, and(eq(contacts.tenantId, conversations.tenantId), eq(contacts.id, conversations.contactId)))
@@ -27,10 +26,6 @@ export async function lockThread(tx: Transaction, { tenantId }: Actor, conversat
     .leftJoin(
       departments,
       and(eq(departments.tenantId, conversations.tenantId), eq(departments.id, conversations.departmentId)),
-    )
-    .leftJoin(
-      messages,
-      and(eq(messages.tenantId, conversations.tenantId), eq(messages.id, conversations.lastMessageId)),
     )
     .where(and(eq(conversations.tenantId, tenantId), eq(conversations.id, conversationId)))
     .for("update", { of: conversations });
@@ -41,6 +36,27 @@ export async function lockThread(tx: Transaction, { tenantId }: Actor, conversat
 }
 
 export type GreetedThread = NonNullable<Awaited<ReturnType<typeof lockThread>>>;
+
+/**
+ * Whether the customer has had the last word. What rules and the like said by themselves is neither a greeting nor an
+ * answer: it silences none, whichever of the two was quicker.
+ */
+export async function hasLastWord(tx: Transaction, { tenantId }: Actor, conversationId: string): Promise<boolean> {
+  const [last] = await tx
+    .select({ direction: messages.direction })
+    .from(messages)
+    .where(
+      and(
+        eq(messages.tenantId, tenantId),
+        eq(messages.conversationId, conversationId),
+        notInArray(messages.status, ["scheduled", "cancelled"]),
+        sql`(${messages.author} <> 'system' or ${messages.origin}->>'by' = 'greeting')`,
+      ),
+    )
+    .orderBy(desc(messages.at), desc(messages.id))
+    .limit(1);
+  return last?.direction !== "out";
+}
 
 /** The workspace's active greetings, the oldest first. */
 export function activeGreetings(tx: Transaction, { tenantId }: Pick<Actor, "tenantId">) {
