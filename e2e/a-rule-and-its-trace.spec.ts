@@ -115,5 +115,13 @@ test("a rule that triggers itself stops after its first turn, and the admin is t
   await expect(page.getByText("This rule has run in this chain already")).toBeVisible();
   await expect(page.getByText("The chain")).toBeVisible();
   await expect(desk.page.getByText(`Rule “${name}” was stopped`)).toBeVisible();
+  // It waits for whoever was not there, until somebody has seen it.
+  const later = (await signInAs(browser, server, "owner@demo.example")).page;
+  await later.getByRole("link", { name: /Settings.*stopped/ }).click();
+  await later.getByRole("link", { name: /Rules.*stopped/ }).click();
+  await later.getByRole("link", { name, exact: true }).click();
+  await later.getByRole("button", { name: "I have seen it" }).click();
+  await expect(later.getByText("This rule was stopped")).toBeHidden();
+  await expect(page.getByText("This rule was stopped")).toBeHidden();
   await deleteRule(page, name);
 });

@@ -39,7 +39,7 @@ export function RuleScreen(initial: { rule: RuleListed }) {
         </Button>
       }
     >
-      {rule.stoppedAt && <StoppedNotice at={rule.stoppedAt} />}
+      {rule.stoppedAt && <StoppedNotice ruleId={rule.id} at={rule.stoppedAt} />}
       <RuleEditor draft={draft} onChange={setDraft} save={save} />
       {rule.hasWebhookSecret && <WebhookSecret ruleId={rule.id} />}
       <RunHistory ruleId={rule.id} />

@@ -24,6 +24,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
+import { StoppedCount } from "@/components/rules/stopped-count";
 import { useMe } from "@/components/shell/me";
 import type { Permission } from "@/lib/auth/types";
 
@@ -104,6 +105,7 @@ export function SettingsNav() {
                 >
                   {icon}
                   {t(`${name}.title`)}
+                  {name === "rules" && <StoppedCount />}
                 </Link>
               </li>
             );

@@ -8,6 +8,7 @@ import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { countsQuery } from "@/components/conversations/queries";
+import { StoppedCount } from "@/components/rules/stopped-count";
 import { Count } from "@/components/ui/count";
 import { useMe } from "./me";
 import { MemberButton } from "./member-button";
@@ -49,6 +50,9 @@ export function Rail() {
       </RailLink>
       <RailLink href={`/${workspace.slug}/settings`} label={t("settings")}>
         <Settings />
+        <span className="absolute end-0.5 top-0.5">
+          <StoppedCount />
+        </span>
       </RailLink>
       <span className="md:mt-auto">
         <MemberButton />

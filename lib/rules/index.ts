@@ -10,3 +10,4 @@ export { replaceRuleSecret } from "./replace-secret";
 export { listRuleRuns } from "./runs/list";
 export { readConversationRuleRun, readRuleRun } from "./runs/read";
 export { startRules } from "./runs/start";
+export { countStoppedRules, seeRuleStop } from "./stops";

@@ -52,7 +52,7 @@ const activity = `
     (select count(*)::int from rule_runs u where u.tenant_id = r.tenant_id and u.rule_id = r.id
       and u.outcome in ('done', 'refused') and u.at >= date_trunc('day', now(), 'UTC')) as runs_today,
     (select max(u.at) from rule_runs u where u.tenant_id = r.tenant_id and u.rule_id = r.id
-      and u.outcome = 'stopped' and u.at > now() - interval '7 days') as stopped_at
+      and u.outcome = 'stopped' and u.at > coalesce(r.stop_seen_at, '-infinity')) as stopped_at
   from rules r where r.tenant_id = $1 and r.id = any($2::uuid[])`;
 
 async function withActivity(tx: Transaction, { tenantId }: Actor, rows: RuleRow[]): Promise<RuleListed[]> {

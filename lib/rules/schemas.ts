@@ -156,6 +156,24 @@ export const MoveRule = contract({
   output: z.object({ ruleIds: z.array(z.uuid()) }),
 });
 
+export const SeeRuleStop = contract({
+  method: "POST",
+  path: "/rules/:ruleId/stop-seen",
+  permission: "rules.manage",
+  summary: "Say that somebody has seen that a rule was stopped; it waits for that",
+  input: one,
+  output: z.object({}),
+});
+
+export const CountStoppedRules = contract({
+  method: "GET",
+  path: "/rules/stopped",
+  permission: "rules.manage",
+  summary: "Count the rules that were stopped and that nobody has looked at since",
+  input: z.object({}),
+  output: z.object({ count: z.number().int() }),
+});
+
 export const DeleteRule = contract({
   method: "DELETE",
   path: "/rules/:ruleId",

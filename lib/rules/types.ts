@@ -104,7 +104,7 @@ export type Rule = {
   hasWebhookSecret: boolean;
 };
 
-/** `stoppedAt`: within the last seven days. `runsToday` counts those whose conditions held, since midnight UTC. */
+/** `stoppedAt`: until somebody has said that they saw it. `runsToday` counts those whose conditions held, since midnight UTC. */
 export type RuleActivity = { lastRunAt: string | null; runsToday: number; stoppedAt: string | null };
 
 export type RuleListed = Rule & RuleActivity;

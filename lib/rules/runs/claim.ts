@@ -95,5 +95,7 @@ async function announce(tx: Transaction, actor: Actor, { rule, run, seen, outcom
       ...refs,
       payload: { ...payload, code: run.trace.stop?.code },
     });
+    // Also to those who may not see the conversation: the rule is theirs.
+    await recordEvent(tx, actor, { type: "rule.changed", payload: { ruleId: rule.id, change: "stopped" } });
   }
 }

@@ -2,13 +2,14 @@ import { describe, expect, test } from "vitest";
 import { type Actor, systemActor } from "@/lib/auth";
 import { assignConversation, prioritiseConversation } from "@/lib/conversations";
 import { wakeDue } from "@/lib/conversations/timers/wake-due";
-import { listRuleRuns, readRule, readRuleRun } from "@/lib/rules";
+import { countStoppedRules, listRuleRuns, readRule, readRuleRun, seeRuleStop } from "@/lib/rules";
 import type { Condition, RuleAction } from "@/lib/rules/types";
 import { chooseServiceLevelPolicy, createServiceLevelPolicy } from "@/lib/service-levels";
 import { followConversation } from "@/lib/service-levels/follow";
 import { markDue } from "@/lib/service-levels/queue/mark-due";
 import { HOUR, MINUTE } from "@/lib/time";
 import { makeConversation } from "@/test/conversations";
+import { ownerQuery } from "@/test/database";
 import { makeTenant } from "@/test/factories";
 import { dispatchIn, goes, makeDesk, passTime } from "@/test/routing";
 import { announceMessage, eventsOf, makeRule, ruleScene, settleRules } from "@/test/rules";
@@ -40,6 +41,24 @@ describe("the guard", () => {
     const stopped = await eventsOf(tenantId, "rule.stopped");
     expect(stopped).toMatchObject([{ payload: { ruleId: rule.id, name: "Own tail", code: "rule_loop" } }]);
     expect((await readRule(admin, { ruleId: rule.id })).stoppedAt).toEqual(expect.any(String));
+  });
+
+  test("what it stopped waits for the admins until one of them has seen it, whoever was there", async () => {
+    const { tenantId, admin, owner, agent, conversationId } = await ruleScene();
+    const rule = await makeRule(admin, { event, does: toHigh });
+    await prioritiseConversation(agent, { conversationId, priority: "low" });
+    await settleRules({ tenantId });
+    await ownerQuery("update rule_runs set at = at - interval '60 days' where tenant_id = $1", [tenantId]);
+    for (const each of [admin, owner]) expect(await countStoppedRules(each)).toEqual({ count: 1 });
+    await expect(countStoppedRules(agent)).rejects.toThrow("role");
+    const told = await eventsOf(tenantId, "rule.changed");
+    expect(told.map(({ payload }) => payload.change)).toContain("stopped");
+    await seeRuleStop(admin, { ruleId: rule.id });
+    for (const each of [admin, owner]) expect(await countStoppedRules(each)).toEqual({ count: 0 });
+    expect((await readRule(admin, { ruleId: rule.id })).stoppedAt).toBeNull();
+    await prioritiseConversation(agent, { conversationId, priority: "low" });
+    await settleRules({ tenantId });
+    expect(await countStoppedRules(owner)).toEqual({ count: 1 });
   });
 
   test("stops two rules that trigger each other once each has had its turn", async () => {
