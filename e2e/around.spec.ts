@@ -1,15 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
+import { expectNoBarrier } from "./support/barriers";
 import { conversationIdOf, signInAs } from "./support/member";
 import { newCustomer } from "./support/simulator";
 import { expect, test } from "./support/test";
-
-async function expectNoBarrier(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(" ")) }))).toEqual([]);
-}
 
 /** Where the keyboard is; the page itself means that the focus was lost. */
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.tagName ?? "BODY");

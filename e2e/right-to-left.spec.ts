@@ -1,14 +1,13 @@
-import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright/test";
+import type { Page } from "playwright/test";
 import { messagesOf } from "@/messages/leaves";
+import { expectNoBarrier, expectNothingSticksOut } from "./support/barriers";
+import { invite } from "./support/colleague";
 import { signInAs } from "./support/member";
 import { newCustomer } from "./support/simulator";
 import { expect, test } from "./support/test";
 
-const level = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const arabic = messagesOf("ar");
 const words = (key: string) => arabic.get(key) ?? key;
-const password = "seven green bicycles";
 
 test("a member chooses Arabic: the console runs right to left, on a new device too, and an answer goes out", async ({
   browser,
@@ -16,7 +15,8 @@ test("a member chooses Arabic: the console runs right to left, on a new device t
 }) => {
   const customer = newCustomer(server.simulatorUrl, "ليلى حداد");
   await customer.says("أين طلبي؟");
-  const { desk, email } = await newMember(browser, server);
+  const admin = await signInAs(browser, server, "admin@demo.example");
+  const { page: desk, email, password } = await invite(browser, admin, "Layla", "manager");
   await desk.goto("/demo/settings/profile");
   await desk.getByLabel("Language", { exact: true }).selectOption("العربية");
   await desk.getByRole("button", { name: "Save" }).first().click();
@@ -48,47 +48,11 @@ test("a member chooses Arabic: the console runs right to left, on a new device t
   await expect(elsewhere.getByRole("navigation", { name: words("inbox.views.label") })).toBeVisible();
 });
 
-/** Somebody whom no other journey meets in another language than English. */
-async function newMember(browser: Browser, server: { url: string; password: string }) {
-  const email = `reader-${Date.now()}@example.test`;
-  const { page: admin } = await signInAs(browser, server, "admin@demo.example");
-  await admin.evaluate(
-    (body) =>
-      fetch("/api/v1/invitations", {
-        method: "POST",
-        headers: { "content-type": "application/json", "x-workspace": "demo" },
-        body: JSON.stringify(body),
-      }),
-    { email, role: "manager", departmentIds: [] },
-  );
-  await admin.goto("/mail");
-  const mail = admin.getByRole("listitem").filter({ hasText: email });
-  const [link = ""] = /http\S+\/invitations\/\S+/.exec((await mail.textContent()) ?? "") ?? [];
-  const desk = await (await browser.newContext({ baseURL: server.url })).newPage();
-  await desk.goto(new URL(link).pathname);
-  await desk.getByLabel("Your name").fill("Layla Reader");
-  await desk.getByLabel("Password", { exact: true }).fill(password);
-  await desk.getByRole("button", { name: "Join" }).click();
-  await expect(desk.getByRole("navigation", { name: "Views" })).toBeVisible({ timeout: 30_000 });
-  return { desk, email };
-}
-
 /** On a wide screen and on a phone: nothing sticks out, and nobody is kept from reading it. */
 async function expectRightToLeft(page: Page): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
-  for (const viewport of [
-    { width: 390, height: 844 },
-    { width: 1440, height: 900 },
-  ]) {
-    await page.setViewportSize(viewport);
-    const [content, room] = await page.evaluate(() => {
-      const { scrollWidth, clientWidth } = document.documentElement;
-      return [scrollWidth, clientWidth] as const;
-    });
-    expect(content).toBeLessThanOrEqual(room ?? 0);
-  }
-  const { violations } = await new AxeBuilder({ page }).withTags(level).analyze();
-  expect(violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(" ")) }))).toEqual([]);
+  await expectNothingSticksOut(page);
+  await expectNoBarrier(page);
 }
 
 /** The rail is at the right, and our answers at the left of what the customer wrote. */

@@ -1,11 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright/test";
 import { signInAs } from "./support/member";
 import { pressUntil } from "./support/press-until";
 import { newCustomer } from "./support/simulator";
 import { expect, test } from "./support/test";
-
-const level = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 const rowOf = (page: Page, name: string) => page.getByRole("listitem").filter({ hasText: name });
 const departmentOf = (page: Page, name: string) =>
@@ -116,17 +113,3 @@ test("an agent sees their departments and no people, and their day; a screen on 
   await expect(page.getByRole("heading", { name: "All departments" })).toBeVisible();
   await goByKeys(page, ["Escape"], "Queues");
 });
-
-for (const scheme of ["light", "dark"] as const) {
-  test(`axe finds nothing on the wallboard and in the day (${scheme})`, async ({ browser, server }) => {
-    const { page } = await signInAs(browser, server, "manager@demo.example");
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const place of ["queues", "queues?tv=1", "today"]) {
-      await page.goto(`/demo/${place}`);
-      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).withTags(level).analyze();
-      const found = violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(" ")) }));
-      expect(found, place).toEqual([]);
-    }
-  });
-}

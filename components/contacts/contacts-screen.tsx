@@ -31,6 +31,7 @@ export function ContactsScreen({ snapshot }: { snapshot: ContactsSnapshot }) {
   useActions({ next: () => move(1), previous: () => move(-1), filter: () => searchBox.current?.focus() });
   return (
     <div data-pane={url.selectedId ? "contact" : "list"} className="group/contacts flex min-h-0 min-w-0 flex-1">
+      {!url.selectedId && <h1 className="sr-only">{t("title")}</h1>}
       <ContactsList url={url} shown={shown} searchBox={searchBox} />
       <main className="flex min-w-0 flex-1 max-md:group-data-[pane=list]/contacts:hidden">
         {url.selectedId ? (

@@ -85,7 +85,7 @@ export function SettingsNav() {
       aria-label={t("title")}
       className="shrink-0 overflow-x-auto border-e px-2 py-3 max-md:border-e-0 max-md:border-b max-md:py-2 md:w-52"
     >
-      <h1 className="mx-2 mt-0.5 mb-2.5 text-lg font-semibold max-md:hidden">{t("title")}</h1>
+      <h1 className="mx-2 mt-0.5 mb-2.5 text-lg font-semibold max-md:sr-only">{t("title")}</h1>
       <ul ref={list} className="flex gap-0.5 max-md:w-max md:flex-col">
         {settingsPages
           .filter(({ permission }) => me.permissions.includes(permission))

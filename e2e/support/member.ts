@@ -46,7 +46,7 @@ export function conversationIdOf(page: Page): string {
   return new URL(page.url()).pathname.split("/").at(-1) ?? "";
 }
 
-function atTheConsole(page: Page): Member {
+export function atTheConsole(page: Page): Member {
   const thread = page.getByRole("log");
   const bubble = (text: string) => thread.getByRole("article").filter({ hasText: text });
   return {
