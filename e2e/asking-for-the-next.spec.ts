@@ -1,5 +1,7 @@
 import { ask, conversationOf } from "./support/ask";
+import { invite } from "./support/colleague";
 import { signInAs } from "./support/member";
+import { pressUntil } from "./support/press-until";
 import { newCustomer } from "./support/simulator";
 import { expect, test } from "./support/test";
 import { uniqueWord } from "./support/unique";
@@ -11,15 +13,12 @@ test("whoever asks for the next is told why they get none, and how to go on: onl
   browser,
   server,
 }) => {
-  const customers = [
-    newCustomer(server.simulatorUrl, "First Inline"),
-    newCustomer(server.simulatorUrl, "Second Inline"),
-  ];
-  for (const customer of customers) await customer.says("Who is next?");
+  const [late, early] = [newCustomer(server.simulatorUrl, "Lia Late"), newCustomer(server.simulatorUrl, "Edgar Early")];
+  await late.says("Who is next?", { agoSeconds: 60 });
+  await early.says("Am I next?", { agoSeconds: 600 });
   const admin = await signInAs(browser, server, "admin@demo.example");
-  const { page } = await signInAs(browser, server, "lena@demo.example");
-  const { id: lenaId } = await ask<{ id: string }>(page, "GET", "/me");
-  const place = { name: `Counter ${uniqueWord()}`, memberIds: [lenaId] };
+  const { page, id, name: noor } = await invite(browser, admin, "Noor");
+  const place = { name: `Counter ${uniqueWord()}`, memberIds: [id] };
   const department = await ask<{ id: string }>(admin.page, "POST", "/departments", place);
 
   await admin.page.goto(`/demo/settings/departments/${department.id}`);
@@ -28,11 +27,11 @@ test("whoever asks for the next is told why they get none, and how to go on: onl
   await expect(work.getByLabel("Members who have as much as they can take")).toBeChecked();
   await work.getByRole("button", { name: "Save" }).click();
   await expect(admin.page.getByText("Saved", { exact: true })).toBeVisible();
-  for (const { name } of customers) {
-    const id = await conversationOf(admin.page, name);
-    await ask(admin.page, "POST", `/conversations/${id}/assign`, { assigneeId: null, departmentId: department.id });
+  for (const { name } of [late, early]) {
+    const waiting = await conversationOf(admin.page, name);
+    const nobody = { assigneeId: null, departmentId: department.id };
+    await ask(admin.page, "POST", `/conversations/${waiting}/assign`, nobody);
   }
-  await ask(admin.page, "PATCH", `/members/${lenaId}`, { capacity: 100 });
   await ask(page, "PUT", "/members/me/availability", { state: "break", reason: "lunch" });
 
   await page.reload();
@@ -40,21 +39,19 @@ test("whoever asks for the next is told why they get none, and how to go on: onl
   await mine.getByRole("button", { name: "Take the next", exact: true }).click();
   await expect(mine.getByRole("alert")).toContainText("You are on a break.");
   await mine.getByRole("button", { name: "Go online and take the next" }).click();
-  const who = page.getByRole("heading", { name: /Inline/ });
-  await expect(who).toBeVisible();
-  const first = (await who.textContent()) ?? "";
+  await expect(page.getByRole("heading", { name: early.name })).toBeVisible();
   await expect(mine.getByRole("alert")).toHaveCount(0);
 
-  await ask(admin.page, "PATCH", `/members/${lenaId}`, { capacity: 1 });
+  await ask(admin.page, "PATCH", `/members/${id}`, { capacity: 1 });
   await mine.getByRole("button", { name: "Take the next", exact: true }).click();
   await expect(mine.getByRole("alert")).toContainText("You have as much as you can take.");
   await mine.getByRole("button", { name: "Take the next all the same" }).click();
-  await expect(who).not.toHaveText(first);
+  await expect(page.getByRole("heading", { name: late.name })).toBeVisible();
   await page.getByRole("log").getByRole("button", { name: "Why?" }).last().click();
   const why = page.getByRole("dialog", { name: "How this was decided" });
-  await expect(why.getByText("Lena Maurer asked for the next one.")).toBeVisible();
+  await expect(why.getByText(`${noor} asked for the next one.`)).toBeVisible();
   await expect(why.getByText("Had no room")).toBeVisible();
+  await page.keyboard.press("Escape");
 
-  await ask(admin.page, "PATCH", `/members/${lenaId}`, { capacity: null });
-  await ask(admin.page, "PATCH", `/departments/${department.id}/routing`, { mode: "manual" });
+  await pressUntil(page, ["q"], page.getByText("Nobody waits", { exact: true }));
 });

@@ -1,22 +1,24 @@
+/** What the console asks of its server, asked by a journey as the member who is signed in: for what it does not walk itself. */
 import { expect, type Page } from "playwright/test";
 
-/** Asks the API as the console itself does, for whoever is signed in on the page. */
-export async function ask<Answer>(page: Page, method: string, path: string, data?: unknown): Promise<Answer> {
-  const headers = { "x-workspace": "demo", origin: new URL(page.url()).origin };
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** @throws {Error} when it is refused, with what was answered */
+export async function ask<Answer>(page: Page, method: Method, path: string, data?: unknown): Promise<Answer> {
+  const { origin, pathname } = new URL(page.url());
+  const headers = { "x-workspace": pathname.split("/")[1] ?? "", origin };
   const answer = await page.request.fetch(`/api/v1${path}`, { method, headers, ...(data ? { data } : {}) });
-  expect(answer.ok(), `${method} ${path} answered ${answer.status()}`).toBe(true);
+  expect(answer.ok(), `${method} ${path} answered ${answer.status()}: ${await answer.text()}`).toBe(true);
   return (await answer.json()) as Answer;
 }
 
-/** The id of a customer's conversation, once what they wrote has come in. */
+type Found = { items: { id: string; contact: { name: string } }[] };
+
+/** The id of the conversation of a customer who has just written, as soon as it is there. */
 export async function conversationOf(page: Page, customer: string): Promise<string> {
   let id = "";
   await expect(async () => {
-    const { items } = await ask<{ items: { id: string; contact: { name: string } }[] }>(
-      page,
-      "GET",
-      "/conversations?view=all&limit=100",
-    );
+    const { items } = await ask<Found>(page, "GET", "/conversations?view=all&limit=100");
     id = items.find(({ contact }) => contact.name === customer)?.id ?? "";
     expect(id).not.toBe("");
   }).toPass();

@@ -1,6 +1,6 @@
 /** Somebody new in the team, whom no other journey gives work to, sends away or addresses in another language. */
 import { type Browser, expect } from "playwright/test";
-import { ask } from "./console-api";
+import { ask } from "./ask";
 import { atTheConsole, type Member } from "./member";
 import { uniqueWord } from "./unique";
 

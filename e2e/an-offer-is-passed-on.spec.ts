@@ -1,6 +1,6 @@
+import { ask, conversationOf } from "./support/ask";
 import { expectNoBarrier } from "./support/barriers";
 import { invite } from "./support/colleague";
-import { ask, conversationOf } from "./support/console-api";
 import { type Member, signInAs } from "./support/member";
 import { pressUntil } from "./support/press-until";
 import { newCustomer } from "./support/simulator";
@@ -51,32 +51,4 @@ test("who declines passes the customer on, who accepts has them, and both can be
   const why = emil.page.getByRole("dialog", { name: "How this was decided" });
   await expect(why.getByRole("listitem").filter({ hasText: noor.name })).toContainText("Had passed on it");
   await expect(why.getByRole("listitem").filter({ hasText: emil.name })).toContainText("Chosen");
-});
-
-test("who asks for the next gets the customer who has waited longest, until nobody waits", async ({
-  browser,
-  server,
-}) => {
-  const admin = await signInAs(browser, server, "admin@demo.example");
-  const noor = await invite(browser, admin, "Noor");
-  const department = await ask<{ id: string }>(admin.page, "POST", "/departments", {
-    name: `Requests ${uniqueWord()}`,
-    memberIds: [noor.id],
-  });
-  await ask(admin.page, "PATCH", `/departments/${department.id}/routing`, { mode: "pull" });
-  await goOnline(noor);
-  const [late, early] = [newCustomer(server.simulatorUrl, "Lia Late"), newCustomer(server.simulatorUrl, "Edgar Early")];
-  await late.says("I came a minute ago", { agoSeconds: 60 });
-  await early.says("I came ten minutes ago", { agoSeconds: 600 });
-  for (const { name } of [late, early]) {
-    const id = await conversationOf(admin.page, name);
-    await ask(admin.page, "POST", `/conversations/${id}/assign`, { assigneeId: null, departmentId: department.id });
-  }
-
-  const next = queueOf(noor).getByRole("button", { name: "Take the next" });
-  await next.click();
-  await expect(noor.page.getByRole("heading", { name: early.name })).toBeVisible();
-  await pressUntil(noor.page, ["q"], noor.page.getByRole("heading", { name: late.name }));
-  await next.click();
-  await expect(noor.page.getByText("Nobody waits", { exact: true })).toBeVisible();
 });

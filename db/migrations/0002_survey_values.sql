@@ -1,2 +1,0 @@
-ALTER TABLE "survey_settings" ADD COLUMN "template_values" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
-CREATE INDEX "surveys_not_asked" ON "surveys" USING btree ("tenant_id","department_id","due_at") WHERE dropped_reason is not null;

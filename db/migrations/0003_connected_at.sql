@@ -1,1 +1,0 @@
-ALTER TABLE "availability" ADD COLUMN "connected_at" timestamp (3) with time zone;
