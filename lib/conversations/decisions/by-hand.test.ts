@@ -17,6 +17,7 @@ import { transferConversation } from "@/lib/transfers";
 import { makeConversation } from "@/test/conversations";
 import { ownerQuery } from "@/test/database";
 import { makeTenant } from "@/test/factories";
+import { goes } from "@/test/routing";
 import { makeRule, ruleScene } from "@/test/rules";
 
 type Tenant = Awaited<ReturnType<typeof scene>>;
@@ -127,6 +128,7 @@ describe("an assignment by hand keeps who did it, and by what way", () => {
   test("by a rule, with the run that did it", async () => {
     const tenant = await ruleScene();
     const { admin, agent, conversationId, receives, runsOf } = tenant;
+    await goes(agent, "online");
     const rule = await makeRule(admin, { name: "To the agent", does: [{ kind: "assign", assigneeId: agent.id }] });
     await receives();
     const [run] = await runsOf(rule.id);

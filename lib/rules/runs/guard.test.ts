@@ -105,8 +105,9 @@ describe("the guard", () => {
     });
     const does: RuleAction[] = [{ kind: "assign", assigneeId: gone.id }];
     const rule = await makeRule(desk.admin, { event: "conversation.queued", does });
-    await goes(gone, "offline");
     await assignConversation(desk.owner, { conversationId, assigneeId: null });
+    await settleRules(desk);
+    await goes(gone, "offline");
     for (let turn = 0; turn < 3; turn += 1) {
       await settleRules(desk);
       await passTime(desk, 120);

@@ -12,6 +12,7 @@ import { deleteRule, readConversationRuleRun, readRule, startRules } from "@/lib
 import { type Condition, type RuleAction, ruleEvents } from "@/lib/rules/types";
 import { ownerQuery } from "@/test/database";
 import { eventually, untilSettled } from "@/test/event-log";
+import { goes } from "@/test/routing";
 import { announceMessage, eventsOf, makeRule, ruleScene, settleRules } from "@/test/rules";
 import { runRules } from "./run-rules";
 
@@ -168,6 +169,7 @@ describe("a rule", () => {
 
   test("whose process died in the middle does the rest when the event comes again, and nothing twice", async () => {
     const { admin, conversationId, runsOf, receives, now, ...tenant } = await ruleScene();
+    await goes(tenant.agent, "online");
     const rule = await makeRule(admin, {
       does: [
         { kind: "note", text: "Once" },
