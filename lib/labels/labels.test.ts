@@ -33,7 +33,7 @@ test("labels stand on the card by name, follow a new name, and go with the label
   expect(await listTypes(tenant.tenantId, conversationId)).toEqual(["conversation.labelled"]);
 });
 
-test("the log says which labels came and went, by name, and says nothing where nothing changed", async () => {
+test("the log says which labels came and went, by name and by id, and says nothing where nothing changed", async () => {
   const tenant = await makeTenant({ channel: true });
   const { id: conversationId } = await makeConversation(tenant);
   const [a, b] = [
@@ -48,8 +48,8 @@ test("the log says which labels came and went, by name, and says nothing where n
     [tenant.tenantId],
   );
   expect(told.map(({ payload }) => payload)).toEqual([
-    { added: ["A"], removed: [] },
-    { added: ["B"], removed: ["A"] },
+    { added: ["A"], addedIds: [a.id], removed: [], removedIds: [] },
+    { added: ["B"], addedIds: [b.id], removed: ["A"], removedIds: [a.id] },
   ]);
 });
 

@@ -4,12 +4,14 @@ import { readEventsAfter } from "@/lib/events";
 import { ruleEvents } from "@/lib/rules/types";
 import { ownerQuery } from "@/test/database";
 import { eventually, untilSettled } from "@/test/event-log";
+import { goes } from "@/test/routing";
 import { announceMessage, makeRule, ruleScene, settleRules } from "@/test/rules";
 import { runRules } from "./run-rules";
 
 describe("a rule", () => {
   test("whose process died after it gave the conversation away does the rest, whoever has it by now", async () => {
     const { admin, agent, conversationId, runsOf, receives, now, ...tenant } = await ruleScene();
+    await goes(agent, "online");
     const rule = await makeRule(admin, {
       does: [
         { kind: "assign", assigneeId: agent.id },
