@@ -6,7 +6,7 @@ import { expect, test } from "./support/test";
 import { uniqueWord } from "./support/unique";
 
 const CUSTOMERS = 10;
-const LENA_TAKES = 3;
+const INES_TAKES = 3;
 
 type Found = { items: { id: string; assignee: { id: string } | null }[] };
 
@@ -16,13 +16,13 @@ test("a queue on Monday morning: ten customers, two agents, one goes home, and e
 }) => {
   test.setTimeout(240_000);
   const admin = await signInAs(browser, server, "admin@demo.example");
-  const [lena, amara] = [await invite(browser, admin, "Lena"), await invite(browser, admin, "Amara")];
+  const [ines, mona] = [await invite(browser, admin, "Ines"), await invite(browser, admin, "Mona")];
   const department = await ask<{ id: string }>(admin.page, "POST", "/departments", {
     name: `Monday ${uniqueWord()}`,
-    memberIds: [lena.id, amara.id],
+    memberIds: [ines.id, mona.id],
   });
-  await ask(admin.page, "PATCH", `/members/${lena.id}`, { capacity: LENA_TAKES });
-  await ask(admin.page, "PATCH", `/members/${amara.id}`, { capacity: 100 });
+  await ask(admin.page, "PATCH", `/members/${ines.id}`, { capacity: INES_TAKES });
+  await ask(admin.page, "PATCH", `/members/${mona.id}`, { capacity: 100 });
 
   await admin.page.goto(`/demo/settings/departments/${department.id}`);
   const work = admin.page.getByRole("region", { name: "Giving out work" });
@@ -48,43 +48,43 @@ test("a queue on Monday morning: ten customers, two agents, one goes home, and e
     return ids.filter((id) => theirs.has(id));
   };
 
-  // Lena is the first at her desk, and has room for three: those who have waited longest. Amara comes, and has room for all.
-  await is(lena, "online");
-  await expect.poll(() => had(lena)).toEqual(ids.slice(0, LENA_TAKES));
-  await is(amara, "online");
-  await expect.poll(() => had(amara)).toEqual(ids.slice(LENA_TAKES));
+  // Ines is the first at her desk, and has room for three: those who have waited longest. Mona comes, and has room for all.
+  await is(ines, "online");
+  await expect.poll(() => had(ines)).toEqual(ids.slice(0, INES_TAKES));
+  await is(mona, "online");
+  await expect.poll(() => had(mona)).toEqual(ids.slice(INES_TAKES));
 
-  // Lena goes home: what waits for her goes to who is there.
-  await is(lena, "offline");
-  await expect.poll(() => had(amara), { timeout: 20_000 }).toEqual(ids);
+  // Ines goes home: what waits for her goes to who is there.
+  await is(ines, "offline");
+  await expect.poll(() => had(mona), { timeout: 20_000 }).toEqual(ids);
 
   for (const [at, customer] of customers.entries()) {
-    await amara.opens("Mine", customer.name);
-    const decisions = await openEach(amara);
-    expect(decisions.at(-1), customer.name).toMatch(new RegExp(`${amara.name}.*Chosen`));
-    const hasBeenLenas = decisions.some((words) => new RegExp(`${lena.name}.*Chosen`).test(words));
-    expect(hasBeenLenas, customer.name).toBe(at < LENA_TAKES);
-    if (at < LENA_TAKES) expect(decisions.at(-1)).toMatch(new RegExp(`${lena.name}.*Was not online`));
-    else expect(decisions.at(-1)).toMatch(new RegExp(`${lena.name}.*Had no room`));
+    await mona.opens("Mine", customer.name);
+    const decisions = await openEach(mona);
+    expect(decisions.at(-1), customer.name).toMatch(new RegExp(`${mona.name}.*Chosen`));
+    const hasBeenInes = decisions.some((words) => new RegExp(`${ines.name}.*Chosen`).test(words));
+    expect(hasBeenInes, customer.name).toBe(at < INES_TAKES);
+    if (at < INES_TAKES) expect(decisions.at(-1)).toMatch(new RegExp(`${ines.name}.*Was not online`));
+    else expect(decisions.at(-1)).toMatch(new RegExp(`${ines.name}.*Had no room`));
   }
 
   await ask(admin.page, "PATCH", `/departments/${department.id}/routing`, { mode: "manual" });
 
-  // By hand as well: one is handed to Lena though she has gone, and the thread and the header say whose doing it was.
-  await ask(admin.page, "POST", `/conversations/${ids[0]}/assign`, { assigneeId: lena.id });
-  await lena.opens("Mine", customers[0]?.name ?? "");
-  const byHand = lena.page.getByRole("dialog", { name: "How this was decided" });
+  // By hand as well: one is handed to Ines though she has gone, and the thread and the header say whose doing it was.
+  await ask(admin.page, "POST", `/conversations/${ids[0]}/assign`, { assigneeId: ines.id });
+  await ines.opens("Mine", customers[0]?.name ?? "");
+  const byHand = ines.page.getByRole("dialog", { name: "How this was decided" });
   for (const open of [
-    () => lena.page.getByRole("log").getByRole("button", { name: "Why?" }).last().click(),
+    () => ines.page.getByRole("log").getByRole("button", { name: "Why?" }).last().click(),
     async () => {
-      await lena.page.getByRole("button", { name: `Assigned to: ${lena.name}` }).click();
-      await lena.page.getByRole("menuitem", { name: "How this was decided" }).click();
+      await ines.page.getByRole("button", { name: `Assigned to: ${ines.name}` }).click();
+      await ines.page.getByRole("menuitem", { name: "How this was decided" }).click();
     },
   ]) {
     await open();
-    await expect(byHand.getByText(`handed it on from ${amara.name} to ${lena.name}.`)).toBeVisible();
+    await expect(byHand.getByText(`handed it on from ${mona.name} to ${ines.name}.`)).toBeVisible();
     await expect(byHand.getByText("Was not online")).toBeVisible();
-    await lena.page.keyboard.press("Escape");
+    await ines.page.keyboard.press("Escape");
     await expect(byHand).toHaveCount(0);
   }
 });

@@ -133,7 +133,7 @@ test("outside the window the department's template asks, filled in as the depart
 
   const phone = await openPhone(browser, server.simulatorUrl, customer);
   await expect(chat(phone)).toContainText("Hello Nils, this is Lena. How did we do?");
-  await phone.getByRole("button", { name: "Good" }).click();
+  await phone.getByRole("button", { name: "Good", exact: true }).click();
   await expect(chat(phone)).toContainText("What could we do better?");
   await lena.page.goto(`/demo/inbox/${conversationId}?view=resolved`);
   await expect(thread(lena.page).getByText("The customer gave 5 of 5")).toBeVisible();

@@ -1,5 +1,6 @@
 import type { Page } from "playwright/test";
 import { signInAs } from "./support/member";
+import { pressUntil } from "./support/press-until";
 import { newCustomer } from "./support/simulator";
 import { expect, test } from "./support/test";
 
@@ -106,8 +107,9 @@ test("buttons are put off as words are, and for a time after the window a templa
   await customer.says("Ask me later", { agoSeconds: 23.5 * 3_600 });
   const agent = await signInAs(browser, server, "amara@demo.example");
   const { page } = agent;
-  await page.getByRole("searchbox", { name: "Search messages, contacts and notes" }).fill(customer.name);
-  await page.getByRole("navigation", { name: "Views" }).getByRole("link", { name: "Unassigned" }).click();
+  await page.goto("/demo/inbox?view=unassigned");
+  await pressUntil(page, ["/"], page.locator("input:focus"));
+  await page.keyboard.type(customer.name);
   await page.getByRole("link", { name: customer.name }).first().click();
   await page.getByRole("button", { name: "Buttons or a list to choose from" }).click();
   const menu = page.getByRole("dialog", { name: "A question with answers to tap" });
@@ -156,7 +158,7 @@ test("within the seconds that a member chose, a message is taken back and never 
   const setUndo = async (label: string) => {
     await page.goto(`/${slug}/settings/profile`);
     await page.getByLabel("Undo sending").selectOption({ label });
-    await page.getByRole("button", { name: "Save" }).click();
+    await page.getByRole("button", { name: "Save", exact: true }).click();
     await expect(page.getByText("Saved")).toBeVisible();
   };
   await setUndo("10 seconds");

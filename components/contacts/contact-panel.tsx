@@ -4,30 +4,19 @@ import { useQuery } from "@tanstack/react-query";
 import { clsx } from "clsx";
 import { X } from "lucide-react";
 import { useNow, useTranslations } from "next-intl";
+import { lazy, Suspense, useEffect } from "react";
 import type { PanelState } from "@/components/conversations/use-panel";
 import { useTimeWords } from "@/components/conversations/use-time-words";
-import { PanelLabels } from "@/components/labels/panel-labels";
-import { PanelReminders } from "@/components/reminders/panel-reminders";
-import { PanelSkills } from "@/components/routing/panel-skills";
-import { PanelSurveys } from "@/components/satisfaction/panel-surveys";
 import { ProblemState } from "@/components/shell/problem-state";
 import { useAtRest } from "@/components/threads/at-rest";
 import { Avatar } from "@/components/ui/avatar";
 import { IconButton } from "@/components/ui/icon-button";
 import { Skeleton } from "@/components/ui/skeleton";
 import type { ConversationSummary } from "@/lib/conversations/types";
-import { Before } from "./before";
-import { BlockedNotice } from "./blocked-notice";
-import { Consents } from "./consents";
-import { Details } from "./details";
-import { EraseSection } from "./erase-section";
-import { Fields } from "./fields";
-import { FoldingContext } from "./folded";
-import { Identities } from "./identities";
-import { PanelMedia } from "./panel-media";
-import { PanelNotes } from "./panel-notes";
-import { PanelTimeline } from "./panel-timeline";
 import { contactQuery } from "./queries";
+
+const loadSections = () => import("./panel-sections");
+const PanelSections = lazy(loadSections);
 
 type PanelProps = { conversation: ConversationSummary; state: PanelState; onClose: () => void };
 
@@ -56,6 +45,9 @@ function PanelBody({ conversation, onClose }: Omit<PanelProps, "state">) {
   const isAtRest = useAtRest();
   const query = useQuery({ ...contactQuery(conversation.contact.id), enabled: isAtRest });
   const contact = isAtRest ? query.data : undefined;
+  useEffect(() => {
+    if (isAtRest) void loadSections();
+  }, [isAtRest]);
   const name = contact?.name ?? conversation.contact.name;
   return (
     <>
@@ -82,30 +74,24 @@ function PanelBody({ conversation, onClose }: Omit<PanelProps, "state">) {
       {query.isError ? (
         <ProblemState error={query.error} onRetry={() => void query.refetch()} />
       ) : contact ? (
-        <FoldingContext value={true}>
-          <BlockedNotice contact={contact} className="px-4 pt-3" />
-          <Details contact={contact} />
-          <Fields contact={contact} />
-          <Identities identities={contact.identities} />
-          <Consents contact={contact} />
-          <PanelLabels conversation={conversation} />
-          <PanelSkills conversationId={conversation.id} />
-          <PanelNotes conversation={conversation} />
-          <PanelReminders conversationId={conversation.id} />
-          <PanelSurveys contactId={contact.id} />
-          <PanelMedia contactId={contact.id} conversation={conversation} />
-          <PanelTimeline contactId={contact.id} />
-          <Before contactId={contact.id} presentId={conversation.id} />
-          <EraseSection contact={contact} />
-        </FoldingContext>
+        <Suspense fallback={<Loading />}>
+          <PanelSections contact={contact} conversation={conversation} />
+        </Suspense>
       ) : (
-        <div role="status" className="flex flex-col gap-3 p-4">
-          <span className="sr-only">{t("loading")}</span>
-          <Skeleton className="h-3 w-40" />
-          <Skeleton className="h-3 w-52" />
-          <Skeleton className="h-3 w-32" />
-        </div>
+        <Loading />
       )}
     </>
+  );
+}
+
+function Loading() {
+  const t = useTranslations("inbox.panel");
+  return (
+    <div role="status" className="flex flex-col gap-3 p-4">
+      <span className="sr-only">{t("loading")}</span>
+      <Skeleton className="h-3 w-40" />
+      <Skeleton className="h-3 w-52" />
+      <Skeleton className="h-3 w-32" />
+    </div>
   );
 }

@@ -17,6 +17,7 @@ export default function CheatSheet() {
   return (
     <Dialog
       open
+      isOnlyRead
       size="large"
       onClose={() => showSurface(null)}
       title={t("keys.title")}

@@ -13,6 +13,7 @@ import type { Permission } from "@/lib/auth/types";
 import { ConfirmDialog } from "./confirm-dialog";
 import { OrderedList } from "./ordered-list";
 import { SettingsPage } from "./settings-page";
+import type { To } from "./use-order";
 
 type Named = { id: string; name: string };
 
@@ -33,7 +34,7 @@ type ListProps<Item extends Named> = {
   edit: (item: Item | null, onClose: () => void) => ReactNode;
   remove: (item: Item) => Promise<unknown>;
   /** Where their order is one's own to choose. */
-  onMove?: (item: Item, place: number) => void;
+  onMove?: (item: Item, to: To) => number;
 };
 
 /** As many as can be looked over. */

@@ -11,11 +11,11 @@ type OrderProps = {
   at: number;
   count: number;
   words: { up: string; down: string };
-  onMove: (place: number) => void;
+  onStep: (step: Step) => void;
 };
 
 /** Moves a row up and down among the others; the focus goes with it. */
-export function OrderButtons({ at, count, words, onMove }: OrderProps) {
+export function OrderButtons({ at, count, words, onStep }: OrderProps) {
   const buttons = useRef<HTMLSpanElement>(null);
   const pressed = useRef<Step | null>(null);
   const last = count - 1;
@@ -33,7 +33,7 @@ export function OrderButtons({ at, count, words, onMove }: OrderProps) {
   if (last === 0) return null;
   const go = (step: Step) => () => {
     pressed.current = step;
-    onMove(at + step);
+    onStep(step);
   };
   return (
     <span ref={buttons} className="flex">

@@ -6,12 +6,13 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useDragging } from "@/components/ui/use-dragging";
 import { OrderButtons } from "./order-buttons";
+import type { To } from "./use-order";
 
 type Named = { id: string; name: string };
 
 type ListProps<Item extends Named> = {
   items: readonly Item[];
-  onMove: (item: Item, place: number) => void;
+  onMove: (item: Item, to: To) => number;
   /** How a row is laid out. */
   className: string;
   /** A row, with the buttons that move it where it wants them. */
@@ -23,13 +24,13 @@ export function OrderedList<Item extends Named>({ items, onMove, className, chil
   const t = useTranslations("common.order");
   const [said, setSaid] = useState("");
   const placeOf = (wantedId: string) => items.findIndex(({ id }) => id === wantedId);
-  const move = (item: Item, place: number) => {
+  const move = (item: Item, to: To) => {
+    const place = onMove(item, to);
     setSaid(t("movedTo", { name: item.name, place: place + 1, count: items.length }));
-    onMove(item, place);
   };
   const { dragged, over, ...drag } = useDragging<Item>(
     ({ name }) => name,
-    (item, ontoId) => move(item, placeOf(ontoId)),
+    (item, ontoId) => move(item, { place: placeOf(ontoId) }),
   );
   const isAlone = items.length === 1;
   return (
@@ -61,7 +62,7 @@ export function OrderedList<Item extends Named>({ items, onMove, className, chil
                   at={at}
                   count={items.length}
                   words={{ up: t("up", { name }), down: t("down", { name }) }}
-                  onMove={(place) => move(item, place)}
+                  onStep={(step) => move(item, { step })}
                 />,
               )}
             </li>

@@ -21,7 +21,8 @@ export function SettingsPage({
   children: ReactNode;
 }) {
   return (
-    <main className="min-w-0 flex-1 overflow-y-auto">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: Where somebody may only read, what scrolls has to be reachable by keyboard.
+    <main tabIndex={0} className="focus-inset min-w-0 flex-1 overflow-y-auto">
       <div className={clsx("mx-auto flex flex-col gap-5 px-7 py-6 max-md:px-4", isWide ? "max-w-320" : "max-w-230")}>
         <header className="flex flex-wrap items-start gap-x-4 gap-y-2">
           <div className="min-w-60 flex-1">

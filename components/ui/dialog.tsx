@@ -15,6 +15,8 @@ type DialogProps = {
   closeLabel: string;
   size?: "small" | "medium" | "large";
   children?: ReactNode;
+  /** Nothing in it takes the focus, so that what scrolls has to. */
+  isOnlyRead?: boolean;
   /** The buttons; on a phone they stay in reach of the thumb. */
   footer?: ReactNode;
 };
@@ -29,6 +31,7 @@ export function Dialog({
   closeLabel,
   size = "small",
   children,
+  isOnlyRead = false,
   footer,
 }: DialogProps) {
   const { remember, onCloseAutoFocus } = useOpener();
@@ -55,7 +58,12 @@ export function Dialog({
               <X className="size-4" />
             </IconButton>
           </header>
-          <div className="min-h-0 flex-1 overflow-y-auto px-5 pb-5">{children}</div>
+          <div
+            {...(isOnlyRead ? { tabIndex: 0 } : {})}
+            className="focus-inset min-h-0 flex-1 overflow-y-auto px-5 pb-5"
+          >
+            {children}
+          </div>
           {footer && <footer className="flex flex-wrap justify-end gap-2 border-t px-5 py-3">{footer}</footer>}
         </Radix.Content>
       </Radix.Portal>
